@@ -14,9 +14,19 @@
     fold(document);
   });
 
+  function holds(page, id) {
+    return new DOMParser().parseFromString(page, 'text/html').getElementById(id) !== null;
+  }
+
   // What somebody has opened or closed stays so when a part of the page is replaced.
   var wereOpen = [];
   document.addEventListener('htmx:beforeSwap', function (event) {
+    // A page that does not have the part, such as the one about an outage: nothing would be left in its place.
+    if (event.detail.shouldSwap && !holds(event.detail.serverResponse, event.detail.target.id)) {
+      event.detail.shouldSwap = false;
+      event.detail.isError = true;
+      return;
+    }
     wereOpen = Array.prototype.map.call(event.detail.target.querySelectorAll('details.fold'), function (block) {
       return block.open;
     });

@@ -70,6 +70,11 @@ public record BucketRow(String at, String code, String label, String limit, Stri
         return label.isBlank() ? "Group of seats " + CallForm.number(at) : "Seats of " + label.strip();
     }
 
+    /** The same seats in another call, of which nobody has any. */
+    BucketRow inAnotherCall() {
+        return new BucketRow(code, label, limit, handBackOn, "");
+    }
+
     BucketRow at(int row) {
         return new BucketRow(PREFIX + row + "-", code, label, limit, handBackOn, held);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -29,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import eu.urbact.infocus.portal.shell.FormAgain;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Meanwhile;
 import eu.urbact.infocus.portal.shell.Quicker;
 import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.Shell;
@@ -36,6 +38,7 @@ import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.security.Visitor;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Call;
+import eu.urbact.infocus.portal.shell.services.CallEditorClient;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.LogisticsSetting;
 import eu.urbact.infocus.portal.shell.services.Page;
@@ -43,6 +46,8 @@ import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Seats;
 import eu.urbact.infocus.portal.shell.services.Services;
 import eu.urbact.infocus.portal.shell.services.Workshop;
+
+import static eu.urbact.infocus.portal.shell.Sent.text;
 
 /** The call of a workshop, for those who write it. */
 @Path("/org/w/{slug}/call")
@@ -53,6 +58,8 @@ public class CallEditorPages {
 
     private static final String SAVE = "save";
     private static final String ARCHIVING = "archiving";
+
+    private static final Pattern KNOWN = Pattern.compile("[0-9A-Za-z-]{1,64}");
 
     /** What can be done with a call, and its state afterwards. */
     private static final Map<String, String> MOVES =
@@ -116,7 +123,7 @@ public class CallEditorPages {
         }
         requireOrganiser();
         Workshop workshop = workshop(slug);
-        Call call = call(slug).orElseThrow(NotFoundException::new);
+        Call call = call(slug).orElse(null);
         CallForm form = CallForm.of(sent).after(button(sent));
         if (!SAVE.equals(button(sent))) {
             return HtmlPage.of(200, form(workshop, call, form, form.focusAfter(button(sent)), FormErrors.NONE));
@@ -125,22 +132,44 @@ public class CallEditorPages {
         if (errors.isPresent()) {
             return HtmlPage.of(422, form(workshop, call, form, errors));
         }
-        Answer<Call> answer = services.callEditor(
-                client -> client.change(bearer(), call.id(), SeenVersion.etag(form.version()), form.plan(slug)));
+        Answer<Call> answer = ofPage(
+                form.call(),
+                client -> client.change(bearer(), form.call(), SeenVersion.etag(form.version()), form.plan(slug)));
         if (answer.isFound()) {
             return to(slug, "", "SAVED");
         }
         // the version of the call as it is now: whoever saves again has been told
         return refused(answer, problem -> {
-            FormErrors refusal = form.explained(problem, call.zone());
-            FormErrors all = problem.status() == 412
+            boolean another = call == null || !call.id().equals(form.call());
+            FormErrors refusal = form.explained(problem, call == null ? workshop.zone() : call.zone());
+            FormErrors told = another ? putAway(call != null).after(refusal) : refusal;
+            FormErrors all = call != null && (another || problem.status() == 412)
                     ? seats(call)
                             .map(seats ->
-                                    form.meanwhile(CallForm.of(call, seats)).after(refusal))
-                            .or(refusal)
-                    : refusal;
-            return form(workshop, call, form.on(call.version()), all);
+                                    form.meanwhile(CallForm.of(call, seats)).after(told))
+                            .or(told)
+                    : told;
+            return form(workshop, call, another || problem.status() == 412 ? form.on(call) : form, all);
         });
+    }
+
+    private static Meanwhile putAway(boolean hasAnother) {
+        return new Meanwhile()
+                .general(
+                        hasAnother
+                                ? "The call that you had in front of you has been put away, and the workshop has another one now. If you"
+                                        + " save again, your entries replace those of the other one."
+                                : "The call that you had in front of you has been put away. If you save again, your entries become a"
+                                        + " new one.");
+    }
+
+    /**
+     * Asks about the call that was on the page, whichever the workshop has by now: the versions of two calls can be the same. One that is
+     * not known, was changed by somebody else.
+     */
+    private Answer<Call> ofPage(String id, Function<CallEditorClient, Call> question) {
+        Answer<Call> answer = KNOWN.matcher(id).matches() ? services.callEditor(question) : new Answer.Missing<>();
+        return answer.isMissing() ? new Answer.Refused<>(Problem.ofStatus(412)) : answer;
     }
 
     /** Drafts a call; open to everybody at first for the same reason. */
@@ -199,19 +228,20 @@ public class CallEditorPages {
         if (!MOVES.containsKey(step) || (step.equals(ARCHIVING) && found.isEmpty())) {
             return to(slug, "", "");
         }
-        Call call = found.orElseThrow(NotFoundException::new);
-        String version = Optional.ofNullable(sent.getFirst("version")).orElse("");
+        String id = text(sent, "call");
         Answer<Call> answer =
-                services.callEditor(client -> client.move(bearer(), call.id(), step, SeenVersion.etag(version)));
-        boolean doneBefore = MOVES.get(step).equals(call.state())
-                && answer instanceof Answer.Refused<Call> second
-                && second.problem().isOwnRepetition();
+                ofPage(id, client -> client.move(bearer(), id, step, SeenVersion.etag(text(sent, "version"))));
+        boolean doneBefore = answer instanceof Answer.Refused<Call> second
+                && second.problem().isOwnRepetition()
+                && ofPage(id, client -> client.call(bearer(), id))
+                        .map(call -> MOVES.get(step).equals(call.state()))
+                        .or(false);
+        String zone = found.map(Call::zone).orElse(workshop.zone());
         return answer.isFound() || doneBefore
                 ? to(slug, "", step)
                 : refused(
                         answer,
-                        problem -> show(
-                                workshop, "", CloneForm.blank(workshop.zone()), explainMove(problem, call.zone())));
+                        problem -> show(workshop, "", CloneForm.blank(workshop.zone()), explainMove(problem, zone)));
     }
 
     private static FormErrors explainMove(Problem problem, String zone) {

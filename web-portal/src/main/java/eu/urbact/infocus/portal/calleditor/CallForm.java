@@ -36,6 +36,7 @@ import static eu.urbact.infocus.portal.shell.Sent.text;
  * A call as it was entered, letter by letter, so that it can be shown again.
  *
  * @param submission random id of this form; keeps a double click from drafting twice
+ * @param call id of the call that the organiser had in front of them, whichever the workshop has by now; empty for a new one
  * @param version version of the call that the organiser had in front of them; empty for a new one
  * @param exactly opening and closing as the call has them, which a local time to the minute may not tell; empty for a new one
  * @param opensAt local time in the zone, as {@code closesAt}
@@ -43,6 +44,7 @@ import static eu.urbact.infocus.portal.shell.Sent.text;
  */
 public record CallForm(
         String submission,
+        String call,
         String version,
         Exactly exactly,
         String opensAt,
@@ -97,6 +99,7 @@ public record CallForm(
         return new CallForm(
                 UUID.randomUUID().toString(),
                 "",
+                "",
                 Exactly.NOTHING,
                 "",
                 "",
@@ -119,6 +122,7 @@ public record CallForm(
     static CallForm of(Call call, Seats seats) {
         return new CallForm(
                 UUID.randomUUID().toString(),
+                call.id(),
                 String.valueOf(call.version()),
                 Exactly.of(call),
                 CallTimes.local(call.opensAt(), call.zone()),
@@ -137,6 +141,7 @@ public record CallForm(
     static CallForm of(MultivaluedMap<String, String> sent) {
         return new CallForm(
                 text(sent, "submission"),
+                text(sent, "call"),
                 text(sent, "version"),
                 new Exactly(text(sent, "opensExactly"), text(sent, "closesExactly")),
                 text(sent, "opensAt"),
@@ -222,6 +227,7 @@ public record CallForm(
     private CallForm with(List<BucketRow> otherBuckets, List<QuestionRow> otherQuestions) {
         return new CallForm(
                 submission,
+                call,
                 version,
                 exactly,
                 opensAt,
@@ -236,11 +242,17 @@ public record CallForm(
                 otherQuestions);
     }
 
-    /** The same entries about the call as it is now, after somebody else has changed it. */
-    CallForm on(long current) {
+    /**
+     * The same entries about the call as it is now, after somebody else has changed it.
+     *
+     * @param current null when the workshop has none any more, so that they become a new one
+     */
+    CallForm on(Call current) {
+        boolean same = current != null && current.id().equals(call);
         return new CallForm(
                 submission,
-                String.valueOf(current),
+                current == null ? "" : current.id(),
+                current == null ? "" : String.valueOf(current.version()),
                 exactly,
                 opensAt,
                 closesAt,
@@ -250,7 +262,7 @@ public record CallForm(
                 offered,
                 notOffered,
                 skipModeration,
-                buckets,
+                same ? buckets : buckets.stream().map(BucketRow::inAnotherCall).toList(),
                 questions);
     }
 

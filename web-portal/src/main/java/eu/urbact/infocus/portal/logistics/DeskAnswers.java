@@ -10,6 +10,13 @@ final class DeskAnswers {
 
     private DeskAnswers() {}
 
+    /** For a form about something that a colleague has removed; it goes on as the form for something new. */
+    static FormErrors removed(String what) {
+        return FormErrors.general(what
+                + " has been removed since you opened this page. Nothing was saved; your entries are below. If you save again, they"
+                + " become a new one.");
+    }
+
     /**
      * The refusal in words; whoever may not do this at all gets the page that says so.
      *

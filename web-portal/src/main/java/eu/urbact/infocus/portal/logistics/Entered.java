@@ -23,6 +23,7 @@ import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.Quicker;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.text.Lengths;
+import eu.urbact.infocus.portal.shell.text.Times;
 
 /** Reads what was entered into forms, and puts it into the services' terms. */
 final class Entered {
@@ -63,6 +64,11 @@ final class Entered {
         } catch (DateTimeParseException noDate) {
             return Optional.empty();
         }
+    }
+
+    /** A day in words; nothing for none. */
+    static String words(String day) {
+        return date(day).map(Times::written).orElse("");
     }
 
     static Optional<LocalTime> time(String text) {

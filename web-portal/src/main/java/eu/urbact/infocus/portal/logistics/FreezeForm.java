@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.EnteredTimes;
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.Meanwhile;
 import eu.urbact.infocus.portal.shell.services.LogisticsSetting;
 import eu.urbact.infocus.portal.shell.services.NewLogistics;
 
@@ -35,6 +36,18 @@ public record FreezeForm(String date, String time, String exactly, String zone, 
                 stripped(sent, "freezeExactly"),
                 stripped(sent, "zone"),
                 stripped(sent, "version"));
+    }
+
+    /** The same entries on top of what is laid down now, after somebody else has changed it. */
+    FreezeForm on(LogisticsSetting now) {
+        return new FreezeForm(date, time, exactly, zone, String.valueOf(now.version()));
+    }
+
+    /** Where what is laid down now differs from these entries. */
+    Meanwhile meanwhile(FreezeForm saved) {
+        return new Meanwhile()
+                .choice("freezeDate", "Day", date, saved.date, Entered.words(saved.date))
+                .text("freezeTime", "Time", time, saved.time);
     }
 
     /** What cannot be sent. */

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -54,6 +57,22 @@ public class HotelDesk {
 
     private static final int ALL = 200;
 
+    /** Who waits for a room, and who has one and asks for another, the longest first. */
+    private static final String WAITING = "REQUESTED";
+
+    /** Where a page of those who wait for no decision is. */
+    public record Pager(String slug, int page) {
+
+        /** Address of another page. */
+        public String href(int number) {
+            return UriBuilder.fromPath("/org/w/{slug}/hotels")
+                    .queryParam("page", number)
+                    .fragment("others")
+                    .build(slug)
+                    .toString();
+        }
+    }
+
     private final Services services;
     private final Shell shell;
 
@@ -65,8 +84,11 @@ public class HotelDesk {
     /** Pick-up, requests, hotels. */
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public RestResponse<String> show(@PathParam("slug") String slug, @QueryParam("done") String done) {
-        return page(200, slug, Said.NOTHING, FormErrors.NONE, done);
+    public RestResponse<String> show(
+            @PathParam("slug") String slug,
+            @QueryParam("page") @DefaultValue("0") int page,
+            @QueryParam("done") String done) {
+        return page(200, slug, Math.max(0, page), Said.NOTHING, FormErrors.NONE, done);
     }
 
     /** Lays down who confirms rooms. */
@@ -235,11 +257,26 @@ public class HotelDesk {
             return HtmlPage.of(422, Templates.hotel(call, id, form, wrong));
         }
         Answer<Hotel> answer = services.logistics(client -> step.apply(client, call));
-        return answer.isFound()
-                ? back(slug, "saved")
-                : HtmlPage.of(
-                        FormAgain.status(answer),
-                        Templates.hotel(call, id, form, DeskAnswers.errors(answer, HotelForm::field, call.zone())));
+        if (answer.isFound()) {
+            return back(slug, "saved");
+        }
+        if (answer.isMissing() && id != null) {
+            return HtmlPage.of(409, Templates.hotel(call, null, form.anew(), DeskAnswers.removed(form.name())));
+        }
+        FormErrors refusal = DeskAnswers.errors(answer, HotelForm::field, call.zone());
+        // whoever saves again has seen what they replace
+        Answer<HotelForm> now = answer.isStale()
+                ? services.logistics(client -> client.hotel(bearer(), call.id(), id))
+                        .map(hotel -> HotelForm.of(hotel, nights(slug, hotel)))
+                : new Answer.Missing<>();
+        HotelForm again = now.map(form::on).or(form);
+        return HtmlPage.of(
+                FormAgain.status(answer),
+                Templates.hotel(
+                        call,
+                        id,
+                        again,
+                        now.map(saved -> again.meanwhile(saved).after(refusal)).or(refusal)));
     }
 
     private RestResponse<String> after(Answer<?> answer, Call call, Said said) {
@@ -248,19 +285,22 @@ public class HotelDesk {
                 : page(
                         FormAgain.status(answer),
                         call.workshopSlug(),
+                        0,
                         said,
                         DeskAnswers.errors(answer, said::field, call.zone()),
                         null);
     }
 
-    private RestResponse<String> page(int status, String slug, Said said, FormErrors errors, String done) {
+    private RestResponse<String> page(int status, String slug, int number, Said said, FormErrors errors, String done) {
         Call call = services.callOf(slug).orThrow();
         List<Hotel> hotels =
                 services.logistics(client -> client.hotels(bearer(), call.id())).orThrow();
         Answer<PickUp> pickUp = services.logistics(client -> client.pickUp(bearer(), call.id()));
-        Answer<Page<RoomRequest>> requests = services.logistics(
-                        client -> client.roomRequests(bearer(), call.id(), null, ALL))
-                .map(HotelDesk::standing);
+        Answer<Page<RoomRequest>> open =
+                services.logistics(client -> client.roomRequests(bearer(), call.id(), WAITING, 0, ALL));
+        Answer<Page<RoomRequest>> others = services.logistics(
+                        client -> client.roomRequests(bearer(), call.id(), null, number, ALL))
+                .map(HotelDesk::decided);
         Answer<RoomConfirmation> confirmation = services.logistics(client -> client.confirmation(bearer(), call.id()));
         return HtmlPage.of(
                 status,
@@ -268,21 +308,28 @@ public class HotelDesk {
                         call,
                         hotels,
                         pickUp,
-                        requests,
+                        open,
+                        others,
+                        new Pager(slug, number),
                         confirmation,
-                        RoomsWaitedFor.of(hotels, pickUp, requests),
-                        said.among(id -> requests.or(Page.empty()).items().stream()
+                        RoomsWaitedFor.of(hotels, pickUp, open),
+                        said.among(id -> Stream.of(open, others)
+                                .flatMap(answer -> answer.or(Page.empty()).items().stream())
                                 .anyMatch(request -> (request.isOpen() || request.isSettled())
                                         && request.id().equals(id))),
                         errors,
                         done));
     }
 
-    /** Whoever has cancelled, or does not come any more, has nothing that could be decided. */
-    private static Page<RoomRequest> standing(Page<RoomRequest> all) {
-        List<RoomRequest> standing =
-                all.items().stream().filter(request -> !request.isCancelled()).toList();
-        return new Page<>(standing, all.page(), all.size(), all.total());
+    /**
+     * Those that wait for no decision. Whoever has cancelled, or does not come any more, has nothing that could be decided and is left
+     * out; the page is the service's, and has fewer on it then.
+     */
+    private static Page<RoomRequest> decided(Page<RoomRequest> all) {
+        List<RoomRequest> decided = all.items().stream()
+                .filter(request -> !request.isCancelled() && !request.isOpen())
+                .toList();
+        return new Page<>(decided, all.page(), all.size(), all.total());
     }
 
     private static RestResponse<String> back(String slug, String done) {
@@ -301,7 +348,9 @@ public class HotelDesk {
                 Call call,
                 List<Hotel> hotels,
                 Answer<PickUp> pickUp,
-                Answer<Page<RoomRequest>> requests,
+                Answer<Page<RoomRequest>> open,
+                Answer<Page<RoomRequest>> others,
+                Pager pager,
                 Answer<RoomConfirmation> confirmation,
                 RoomsWaitedFor waitedFor,
                 Said said,

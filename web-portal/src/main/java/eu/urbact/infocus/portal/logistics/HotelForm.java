@@ -4,13 +4,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.EnteredTimes;
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.Meanwhile;
 import eu.urbact.infocus.portal.shell.services.Hotel;
 import eu.urbact.infocus.portal.shell.services.NewLogistics;
 import eu.urbact.infocus.portal.shell.services.RoomNight;
@@ -43,6 +47,19 @@ public record HotelForm(
 
     /** One night; empty fields keep no rooms. */
     public record Night(LocalDate date, String singles, String singlePrice, String doubles, String doublePrice) {
+
+        private static Night empty(LocalDate date) {
+            return new Night(date, "", "", "", "");
+        }
+
+        private void meanwhile(Night saved, Meanwhile meanwhile) {
+            String night = "Night of " + Times.written(date) + " – ";
+            meanwhile
+                    .text("singles-" + date, night + "Single rooms", singles, saved.singles)
+                    .text("singlePrice-" + date, night + "Price of a single room", singlePrice, saved.singlePrice)
+                    .text("doubles-" + date, night + "Double rooms", doubles, saved.doubles)
+                    .text("doublePrice-" + date, night + "Price of a double room", doublePrice, saved.doublePrice);
+        }
 
         private void check(List<FormErrors.Entry> errors) {
             check(errors, "singles", singles, "singlePrice", singlePrice, "single");
@@ -99,7 +116,7 @@ public record HotelForm(
                 "",
                 "",
                 "",
-                dates.stream().map(date -> new Night(date, "", "", "", "")).toList(),
+                dates.stream().map(Night::empty).toList(),
                 zone,
                 "",
                 UUID.randomUUID().toString());
@@ -140,6 +157,37 @@ public record HotelForm(
                 stripped(sent, "zone"),
                 stripped(sent, "version"),
                 stripped(sent, "submission"));
+    }
+
+    /** The same entries about the hotel as it is now, after somebody else has changed it, with the nights that it has got since. */
+    HotelForm on(HotelForm now) {
+        Map<LocalDate, Night> all = new TreeMap<>();
+        now.nights.forEach(night -> all.put(night.date, Night.empty(night.date)));
+        nights.forEach(night -> all.put(night.date, night));
+        return with(List.copyOf(all.values()), now.version, submission);
+    }
+
+    /** The same entries as a new hotel, after somebody else has removed the one that they were about. */
+    HotelForm anew() {
+        return with(nights, "", UUID.randomUUID().toString());
+    }
+
+    private HotelForm with(List<Night> otherNights, String otherVersion, String otherSubmission) {
+        return new HotelForm(
+                name, address, category, date, time, exactly, otherNights, zone, otherVersion, otherSubmission);
+    }
+
+    /** Where the hotel as it is saved now differs from these entries. */
+    Meanwhile meanwhile(HotelForm saved) {
+        Meanwhile meanwhile = new Meanwhile()
+                .text("name", "Name", name, saved.name)
+                .text("address", "Address", address, saved.address)
+                .text("category", "Price category", category, saved.category)
+                .choice("date", "Day", date, saved.date, Entered.words(saved.date))
+                .text("time", "Time", time, saved.time);
+        Map<LocalDate, Night> kept = saved.nights.stream().collect(Collectors.toMap(Night::date, night -> night));
+        nights.forEach(night -> night.meanwhile(kept.getOrDefault(night.date, Night.empty(night.date)), meanwhile));
+        return meanwhile;
     }
 
     private static Night night(Hotel hotel, LocalDate date) {

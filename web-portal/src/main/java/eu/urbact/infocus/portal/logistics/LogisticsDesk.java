@@ -59,7 +59,7 @@ public class LogisticsDesk {
         this.shell = shell;
     }
 
-    /** Numbers, options, requests. Printed, it is the sheet for the caterer. */
+    /** Numbers, options, requests. Printed, it is the sheet for the caterer, without anybody's name or words. */
     @GET
     public RestResponse<String> show(@PathParam("slug") String slug, @QueryParam("done") String done) {
         return page(200, slug, null, Said.NOTHING, FormErrors.NONE, done);
@@ -152,7 +152,7 @@ public class LogisticsDesk {
                         bearer(), call.id(), id, SeenVersion.etag(form.version()), form.toOption()));
     }
 
-    /** Removes an option that nobody has chosen. */
+    /** Removes an option that nobody has chosen. One that is gone already is no mistake. */
     @POST
     @Path("options/{id}/removal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -163,7 +163,8 @@ public class LogisticsDesk {
             client.removeOption(bearer(), call.id(), id, SeenVersion.etag(stripped(sent, "version")));
             return true;
         });
-        return after(answer, call, null, Said.NOTHING, path -> "");
+        // gone already, by a second click or in another window
+        return answer.isMissing() ? back(slug, "saved") : after(answer, call, null, Said.NOTHING, path -> "");
     }
 
     /** Reached by a reload, or by a sign-in on the way: starts anew. */
@@ -193,24 +194,48 @@ public class LogisticsDesk {
             return HtmlPage.of(422, Templates.option(call, id, form, wrong));
         }
         Answer<LogisticsOption> answer = services.logistics(client -> step.apply(client, call));
-        return answer.isFound()
-                ? back(slug, "saved")
-                : HtmlPage.of(
-                        FormAgain.status(answer),
-                        Templates.option(call, id, form, DeskAnswers.errors(answer, OptionForm::field, call.zone())));
+        if (answer.isFound()) {
+            return back(slug, "saved");
+        }
+        if (answer.isMissing() && id != null) {
+            return HtmlPage.of(
+                    409, Templates.option(call, null, form.anew(), DeskAnswers.removed("“" + form.title() + "”")));
+        }
+        FormErrors refusal = DeskAnswers.errors(answer, OptionForm::field, call.zone());
+        // whoever saves again has seen what they replace
+        Answer<LogisticsOption> now = answer.isStale()
+                ? services.logistics(client -> client.option(bearer(), call.id(), id))
+                : new Answer.Missing<>();
+        return HtmlPage.of(
+                FormAgain.status(answer),
+                Templates.option(
+                        call,
+                        id,
+                        now.map(form::on).or(form),
+                        now.map(option -> form.meanwhile(OptionForm.of(option)).after(refusal))
+                                .or(refusal)));
     }
 
     private RestResponse<String> after(
             Answer<?> answer, Call call, FreezeForm form, Said said, UnaryOperator<String> field) {
-        return answer.isFound()
-                ? back(call.workshopSlug(), "saved")
-                : page(
-                        FormAgain.status(answer),
-                        call.workshopSlug(),
-                        form,
-                        said,
-                        DeskAnswers.errors(answer, field, call.zone()),
-                        null);
+        if (answer.isFound()) {
+            return back(call.workshopSlug(), "saved");
+        }
+        int status = FormAgain.status(answer);
+        FormErrors refusal = DeskAnswers.errors(answer, field, call.zone());
+        if (form == null || !answer.isStale()) {
+            return page(status, call.workshopSlug(), form, said, refusal, null);
+        }
+        LogisticsSetting now = services.logistics(client -> client.setting(bearer(), call.id()))
+                .orThrow();
+        // whoever saves again has seen what they replace
+        return page(
+                status,
+                call.workshopSlug(),
+                form.on(now),
+                said,
+                form.meanwhile(FreezeForm.of(now)).after(refusal),
+                null);
     }
 
     private RestResponse<String> page(

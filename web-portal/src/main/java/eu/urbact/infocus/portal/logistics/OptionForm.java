@@ -9,8 +9,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.EnteredTimes;
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.Meanwhile;
 import eu.urbact.infocus.portal.shell.services.LogisticsOption;
 import eu.urbact.infocus.portal.shell.services.NewLogistics;
+import eu.urbact.infocus.portal.shell.text.Stays;
 
 import static eu.urbact.infocus.portal.shell.Sent.given;
 import static eu.urbact.infocus.portal.shell.Sent.stripped;
@@ -83,6 +85,33 @@ public record OptionForm(
                 stripped(sent, "zone"),
                 stripped(sent, "version"),
                 stripped(sent, "submission"));
+    }
+
+    /** The same entries about the option as it is now, after somebody else has changed it. */
+    OptionForm on(LogisticsOption now) {
+        return with(String.valueOf(now.version()), submission);
+    }
+
+    /** The same entries as a new option, after somebody else has removed the one that they were about. */
+    OptionForm anew() {
+        return with("", UUID.randomUUID().toString());
+    }
+
+    private OptionForm with(String otherVersion, String otherSubmission) {
+        return new OptionForm(
+                kind, title, date, time, exactly, meetingPoint, companions, limit, zone, otherVersion, otherSubmission);
+    }
+
+    /** Where the option as it is saved now differs from these entries. */
+    Meanwhile meanwhile(OptionForm saved) {
+        return new Meanwhile()
+                .choice("kind", "Kind", kind, saved.kind, Stays.kind(saved.kind))
+                .text("title", "What it is", title, saved.title)
+                .choice("date", "Day", date, saved.date, Entered.words(saved.date))
+                .text("time", "Time", time, saved.time)
+                .text("meetingPoint", "Meeting point", meetingPoint, saved.meetingPoint)
+                .text("limit", "Places", limit, saved.limit)
+                .tick("companions", "Companions are welcome", companions, saved.companions);
     }
 
     /** What cannot be sent. */

@@ -22,10 +22,8 @@ import eu.urbact.infocus.portal.shell.services.RoomRequest;
 public record RoomsWaitedFor(long people, Integer freeRoomNights, Instant firstAt, Instant lastAt, String zone) {
 
     /** Null when nobody waits, or no rooms are kept any more. */
-    static RoomsWaitedFor of(List<Hotel> hotels, Answer<PickUp> pickUp, Answer<Page<RoomRequest>> requests) {
-        long people = requests.or(Page.empty()).items().stream()
-                .filter(RoomRequest::isOpen)
-                .count();
+    static RoomsWaitedFor of(List<Hotel> hotels, Answer<PickUp> pickUp, Answer<Page<RoomRequest>> open) {
+        long people = open.or(Page.empty()).total();
         List<Hotel> keeping = hotels.stream()
                 .filter(hotel -> hotel.releasedAt() == null)
                 .filter(hotel -> Objects.nonNull(hotel.releaseAt()))

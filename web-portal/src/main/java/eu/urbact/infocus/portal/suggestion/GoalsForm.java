@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import io.quarkus.qute.i18n.MessageBundles;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.Meanwhile;
 import eu.urbact.infocus.portal.shell.Quicker;
 import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.services.BalanceGoals;
@@ -63,6 +64,20 @@ public record GoalsForm(String maxPerCity, String newcomers, Map<String, String>
     /** The same entries on top of the goals as they are now, for somebody who has been told that they were changed. */
     GoalsForm on(long current, int status) {
         return status == 422 ? this : new GoalsForm(maxPerCity, newcomers, minimums, String.valueOf(current));
+    }
+
+    /** Where the goals as they are saved now differ from these entries. */
+    Meanwhile meanwhile(GoalsForm saved) {
+        Meanwhile meanwhile = new Meanwhile()
+                .text("maxPerCity", "Most open seats for one partner city", maxPerCity, saved.maxPerCity)
+                .text("newcomers", "Share of newcomers in the room", newcomers, saved.newcomers);
+        minimums.forEach((profile, minimum) -> meanwhile.text(
+                MINIMUM + profile,
+                MessageBundles.get(Messages.class).profile(profile),
+                // nothing is no minimum, which is saved as zero
+                minimum.isEmpty() ? "0" : minimum,
+                saved.minimums.get(profile)));
+        return meanwhile;
     }
 
     /** What cannot be sent, because it is no number. */

@@ -130,8 +130,12 @@ public class SuggestionPages {
             return HtmlPage.of(status, Templates.goals(slug, form, errors));
         }
         Suggestion suggestion = now.orThrow();
-        return HtmlPage.of(
-                status, page(slug, call, suggestion, form.on(suggestion.goalsVersion(), status), "", errors));
+        // whoever saves again has seen what they replace
+        FormErrors all = status == 412
+                ? form.meanwhile(GoalsForm.of(suggestion.goals(), suggestion.goalsVersion()))
+                        .after(errors)
+                : errors;
+        return HtmlPage.of(status, page(slug, call, suggestion, form.on(suggestion.goalsVersion(), status), "", all));
     }
 
     private static RestResponse<String> unreachable(String slug, GoalsForm form) {

@@ -282,6 +282,82 @@ class CallEditorTest {
     }
 
     @Test
+    void whatWasOnThePageIsMeantAndNotTheDraftThatHasTakenItsPlace() {
+        call(DRAFT);
+        Map<String, String> opening = Browser.fill(organiser.open(PAGE), Map.of("go", "opening"));
+        Map<String, String> edit = form();
+        edit.put("capacity", "45");
+        putAway(DRAFT.replace("call-1", "call-2").replace("Cluster managers.", "Read <through>."));
+        Neighbours.REGISTRATION.reply("POST", API + "/call-2/opening", 200, CALL);
+        Neighbours.REGISTRATION.reply("PUT", API + "/call-2", 200, CALL);
+
+        Reply opened = organiser.post(PAGE + "/moved", opening);
+        Reply saved = send(edit);
+
+        assertThat(opened.status()).isEqualTo(412);
+        assertThat(opened.text()).contains("Nothing was done. maria was quicker, 12 Oct 2016, 11:30 CEST.");
+        assertThat(Neighbours.REGISTRATION.requests(API + "/call-2/opening")).isEmpty();
+        assertThat(Neighbours.REGISTRATION.requests("PUT", API + "/call-2")).isEmpty();
+        assertThat(saved.status()).isEqualTo(412);
+        assertThat(saved.text())
+                .contains(
+                        "maria was quicker, 12 Oct 2016, 11:30 CEST. Nothing was saved; your entries are below.",
+                        "has been put away, and the workshop has another one now. If you save again, your entries replace"
+                                + " those of the other one.",
+                        "Who can apply: saved now is “Read <through>.”",
+                        "Seats in the room: saved now is “50”");
+        assertThat(saved.body()).contains("name=\"capacity\" type=\"text\" value=\"45\"");
+        // whoever saves again has been told
+        assertThat(send(fields(saved)).header("Location")).endsWith(PAGE + "?done=SAVED");
+        assertThat(Neighbours.REGISTRATION.last("PUT", API + "/call-2").body()).contains("\"capacity\":45");
+    }
+
+    @Test
+    void whatWasEnteredAboutACallThatWasPutAwayBecomesANewOneIfAtAll() {
+        call(DRAFT);
+        Map<String, String> opening = Browser.fill(organiser.open(PAGE), Map.of("go", "opening"));
+        Map<String, String> edit = form();
+        edit.put("capacity", "45");
+        putAway(null);
+
+        edit.put("go", "add-question");
+        Reply row = send(edit);
+        assertThat(row.status()).isEqualTo(200);
+        assertThat(row.body()).contains("id=\"question-2-label\"", "value=\"45\"", "action=\"" + PAGE + "/edited\"");
+        edit.put("go", "save");
+        Reply saved = send(edit);
+        assertThat(saved.status()).isEqualTo(412);
+        assertThat(saved.text())
+                .contains("maria was quicker", "has been put away. If you save again, your entries become a new one.")
+                .contains("Draft the call")
+                .doesNotContain("held. The group cannot become smaller");
+        Neighbours.REGISTRATION.reply("POST", API, 201, DRAFT);
+        assertThat(organiser.post(PAGE + "/drafted", fields(saved)).header("Location"))
+                .endsWith(PAGE + "?done=DRAFTED");
+        assertThat(Neighbours.REGISTRATION.last("POST", API).body()).contains("\"capacity\":45");
+        Reply opened = organiser.post(PAGE + "/moved", opening);
+        assertThat(opened.status()).isEqualTo(412);
+        assertThat(opened.text()).contains("Nothing was done. maria was quicker", "This workshop has no call yet.");
+        // registration may know nothing of it any more
+        Neighbours.REGISTRATION.reply("POST", ONE + "/opening", 404, "{}");
+        assertThat(organiser.post(PAGE + "/moved", opening).text())
+                .contains("Somebody else has changed this call since you opened it. Nothing was done.");
+    }
+
+    /** The call that was on the page is away, and the workshop has this one, or none. */
+    private static void putAway(String other) {
+        String maria = """
+                {"type":"urn:infocus:problem:stale","status":412,"by":"maria","yourself":false,"at":"2016-10-12T09:30:00Z"}""";
+        Neighbours.REGISTRATION.get(API, other == null ? "[]" : "[" + other + "]");
+        if (other != null) {
+            Neighbours.REGISTRATION.get(API + "/call-2", other);
+            Neighbours.REGISTRATION.get(API + "/call-2/seats", Answers.SEATS);
+        }
+        Neighbours.REGISTRATION.reply("POST", ONE + "/opening", 412, maria);
+        Neighbours.REGISTRATION.reply("PUT", ONE, 412, maria);
+    }
+
+    @Test
     void whoeverChangesTheRowsGoesOnWhereTheyWere() {
         Map<String, String> steps = Map.of(
                 "add-question", "question-2-label",

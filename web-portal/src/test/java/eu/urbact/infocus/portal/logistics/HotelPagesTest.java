@@ -1,7 +1,9 @@
 package eu.urbact.infocus.portal.logistics;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,6 +45,10 @@ class HotelPagesTest {
             {"id":"h-1","name":"Hotel <Main>","address":"Street 1","category":"Comfort","releaseAt":"2016-11-03T17:00:00Z","zone":"Europe/Berlin",
              "nights":%s,"version":3}""".formatted(NIGHTS);
 
+    private static final String ROOM = """
+            {"id":"r-1","applicationId":"app-1","givenName":"Ana","familyName":"Sá <b>","state":"REQUESTED","roomType":"SINGLE",
+             "checkIn":"2016-11-23","checkOut":"2016-11-25","requestedAt":"2016-10-11T08:00:00Z","version":1}""";
+
     @BeforeEach
     void services() {
         Answers.frankfurt();
@@ -56,10 +62,7 @@ class HotelPagesTest {
         Neighbours.REGISTRATION.get(ADMIN + "/hotels/pick-up", """
                 {"zone":"Europe/Berlin","requestedAnywhere":2,"nights":[{"hotelId":"h-1","hotelName":"Hotel <Main>","roomType":"SINGLE","night":"2016-11-23",
                  "contingent":10,"requested":3,"confirmed":6,"givenBack":0,"free":4,"percent":60,"priceCents":8900}]}""");
-        Neighbours.REGISTRATION.get(ADMIN + "/hotel-requests", """
-                {"items":[{"id":"r-1","applicationId":"app-1","givenName":"Ana","familyName":"Sá <b>","organisation":"R&D","state":"REQUESTED","roomType":"SINGLE",
-                 "checkIn":"2016-11-23","checkOut":"2016-11-25","preferredHotelId":"h-1","othersWelcome":true,"requestedAt":"2016-10-11T08:00:00Z","version":1}],
-                 "page":0,"size":200,"total":1}""");
+        requests("REQUESTED", false);
     }
 
     @Test
@@ -229,13 +232,12 @@ class HotelPagesTest {
 
     @Test
     void organisersSeeWhoSharesAndWhenThatIsOneRoomTooMany() {
-        Neighbours.REGISTRATION.get(ADMIN + "/hotel-requests", """
-                {"items":[{"id":"r-1","applicationId":"app-1","givenName":"Ana","familyName":"Sá","state":"CONFIRMED","roomType":"DOUBLE",
+        requests("""
+                {"id":"r-1","applicationId":"app-1","givenName":"Ana","familyName":"Sá","state":"CONFIRMED","roomType":"DOUBLE",
                  "checkIn":"2016-11-23","checkOut":"2016-11-25","hotelId":"h-1","version":1,"sharesWith":"João <b>","sharesWithRequestId":"r-2",
-                 "change":{"roomType":"DOUBLE","checkIn":"2016-11-24","checkOut":"2016-11-25","othersWelcome":true,"sharesWith":"Rui"}},
-                 {"id":"r-2","applicationId":"app-2","givenName":"João","familyName":"Reis","state":"CONFIRMED","roomType":"DOUBLE",
-                 "checkIn":"2016-11-23","checkOut":"2016-11-25","hotelId":"h-1","version":1,"sharesWith":"ana@home.example","sharesWithName":"Ana Sá"}],
-                 "page":0,"size":200,"total":2}""");
+                 "change":{"roomType":"DOUBLE","checkIn":"2016-11-24","checkOut":"2016-11-25","othersWelcome":true,"sharesWith":"Rui"}}""", """
+                {"id":"r-2","applicationId":"app-2","givenName":"João","familyName":"Reis","state":"CONFIRMED","roomType":"DOUBLE",
+                 "checkIn":"2016-11-23","checkOut":"2016-11-25","hotelId":"h-1","version":1,"sharesWith":"ana@home.example","sharesWithName":"Ana Sá"}""");
         Reply page = new Browser().signedInAs(Person.ORGANISER).open(DESK);
         assertThat(page.text())
                 .contains(
@@ -337,6 +339,100 @@ class HotelPagesTest {
                 .contains("Nothing was saved. The applicant was quicker, 12 Oct 2016, 11:30 CEST.")
                 .doesNotContain("Somebody else");
         assertThat(stale.body()).contains("<option value=\"h-2\" selected>", "x".repeat(501) + "</textarea>");
+    }
+
+    @Test
+    void whoeverWaitsForADecisionStandsOnThePageHoweverManyHaveAnswered() {
+        String answered = """
+                {"items":[{"id":"r-7","applicationId":"app-7","givenName":"Eva","familyName":"Kos","state":"NOT_NEEDED","version":1}],
+                 "page":%s,"size":200,"total":430}""";
+        Neighbours.REGISTRATION.get(ADMIN + "/hotel-requests", answered.formatted(0));
+        Neighbours.REGISTRATION.get(ADMIN + "/hotel-requests", "page=2", answered.formatted(2));
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+
+        Reply page = organiser.open(DESK);
+
+        assertThat(page.text())
+                .containsSubsequence("Requests", "Ana Sá <b>", "Rooms and answers", "Eva Kos", "Page 1 of 3")
+                .doesNotContain("that have waited longest");
+        assertThat(page.body()).contains("href=\"" + DESK + "?page=1#others\"", "value=\"confirm\"");
+        assertThat(organiser.open(DESK + "?page=2").text()).contains("Ana Sá <b>", "Page 3 of 3");
+        Neighbours.REGISTRATION.get(
+                ADMIN + "/hotel-requests",
+                "state=REQUESTED",
+                list(List.of(ROOM)).replace("\"total\":1", "\"total\":230"));
+        assertThat(organiser.open(DESK).text())
+                .contains(
+                        "230 requests wait for your decision.",
+                        "The 1 that have waited longest, of 230. The others follow as these are decided.");
+    }
+
+    @Test
+    void aStaleHotelShowsWhatIsSavedNowAndCanBeSavedAgain() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        Map<String, String> hotel = entered(organiser.open(DESK + "/h-1"));
+        Neighbours.REGISTRATION.reply("PUT", ADMIN + "/hotels/h-1", 412, """
+                {"type":"urn:infocus:problem:stale","status":412,"by":"maria","yourself":false,"at":"2016-10-12T09:30:00Z"}""");
+        Neighbours.REGISTRATION.change(ADMIN + "/hotels/h-1", saved -> saved.replace("\"version\":3", "\"version\":4")
+                .replace("\"rooms\":10,\"free\":4", "\"rooms\":12,\"free\":4")
+                .replace("[{", """
+                        [{"roomType":"DOUBLE","night":"2016-12-01","rooms":2,"free":2,"priceCents":9900},{"""));
+
+        Reply stale = organiser.post(DESK + "/h-1", hotel);
+
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.text())
+                .containsSubsequence(
+                        "Nothing was saved. maria was quicker, 12 Oct 2016, 11:30 CEST.",
+                        "Price category: saved now is “Comfort”",
+                        "Night of 23 November 2016 – Single rooms: saved now is “12”",
+                        "Night of 1 December 2016 – Double rooms: saved now is “2”",
+                        "Night of 1 December 2016 – Price of a double room: saved now is “99.00”")
+                .doesNotContain("Name: saved", "Day: saved", "single room: saved now is “12”");
+        assertThat(stale.body()).contains("value=\"Plain\"", "id=\"doubles-2016-12-01\"");
+        Neighbours.REGISTRATION.reply("PUT", ADMIN + "/hotels/h-1", 200, HOTEL);
+        hotel.putAll(Browser.fill(stale, Map.of()));
+        hotel.put("night", "2016-11-23");
+        assertThat(organiser.post(DESK + "/h-1", hotel).status()).isEqualTo(303);
+        assertThat(Neighbours.REGISTRATION.last("PUT", ADMIN + "/hotels/h-1").header("If-Match"))
+                .isEqualTo("\"v4\"");
+    }
+
+    @Test
+    void whatWasEnteredAboutAHotelThatIsGoneIsKept() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        Map<String, String> hotel = entered(organiser.open(DESK + "/h-1"));
+        Neighbours.REGISTRATION.reply("PUT", ADMIN + "/hotels/h-1", 404, "{\"status\":404}");
+
+        Reply gone = organiser.post(DESK + "/h-1", hotel);
+
+        assertThat(gone.status()).isEqualTo(409);
+        assertThat(gone.text())
+                .contains(
+                        "Hotel <Main> has been removed since you opened this page. Nothing was saved; your entries are below.")
+                .doesNotContain("Remove it");
+        assertThat(gone.body()).contains("value=\"Plain\"", "action=\"" + DESK + "/new\"");
+    }
+
+    private static Map<String, String> entered(Reply form) {
+        Map<String, String> hotel = Browser.fill(
+                form,
+                Map.of(
+                        "name",
+                        "Hotel <Main>",
+                        "address",
+                        "Street 1",
+                        "category",
+                        "Plain",
+                        "date",
+                        "2016-11-03",
+                        "time",
+                        "18:00",
+                        "night",
+                        "2016-11-23"));
+        hotel.put("singles-2016-11-23", "10");
+        hotel.put("singlePrice-2016-11-23", "89.00");
+        return hotel;
     }
 
     @Test
@@ -530,10 +626,10 @@ class HotelPagesTest {
         Neighbours.REGISTRATION.get(OWN_PATH, gone.replace("\"sharingEnded\":true", "\"sharingEnded\":false"));
         assertThat(new Browser().open(MINE).text()).contains("Cancelled").doesNotContain(lost, kept);
 
-        Neighbours.REGISTRATION.get(ADMIN + "/hotel-requests", """
-                {"items":[{"id":"r-1","applicationId":"app-1","givenName":"Ana","familyName":"Sá","state":"CONFIRMED","roomType":"DOUBLE",
+        requests("""
+                {"id":"r-1","applicationId":"app-1","givenName":"Ana","familyName":"Sá","state":"CONFIRMED","roomType":"DOUBLE",
                  "checkIn":"2016-11-23","checkOut":"2016-11-25","hotelId":"h-1","requestedAt":"2016-10-11T08:00:00Z","version":1,
-                 "sharingEnded":true}],"page":0,"size":200,"total":1}""");
+                 "sharingEnded":true}""");
         assertThat(new Browser().signedInAs(Person.ORGANISER).open(DESK).text())
                 .contains("Whoever was to share it does not come. Ana has been told by mail, and has the room alone.");
     }
@@ -623,9 +719,24 @@ class HotelPagesTest {
     }
 
     private static void requests(String state, boolean outside) {
-        Neighbours.REGISTRATION.get(ADMIN + "/hotel-requests", """
-                {"items":[{"id":"r-1","applicationId":"app-1","givenName":"Ana","familyName":"Sá <b>","organisation":"R&D","state":"%s","roomType":"SINGLE",
+        requests("""
+                {"id":"r-1","applicationId":"app-1","givenName":"Ana","familyName":"Sá <b>","organisation":"R&D","state":"%s","roomType":"SINGLE",
                  "checkIn":"2016-11-23","checkOut":"2016-11-25","preferredHotelId":"h-1","hotelId":"h-1","othersWelcome":true,"requestedAt":"2016-10-11T08:00:00Z",
-                 "version":1,"outside":%s}],"page":0,"size":200,"total":1}""".formatted(state, outside));
+                 "version":1,"outside":%s}""".formatted(state, outside));
+    }
+
+    /** As registration answers: all of them, and those that wait for a decision. */
+    private static void requests(String... all) {
+        Neighbours.REGISTRATION.get(ADMIN + "/hotel-requests", list(List.of(all)));
+        Neighbours.REGISTRATION.get(
+                ADMIN + "/hotel-requests",
+                "state=REQUESTED",
+                list(Stream.of(all)
+                        .filter(one -> one.contains("\"REQUESTED\"") || one.contains("\"change\""))
+                        .toList()));
+    }
+
+    private static String list(List<String> items) {
+        return "{\"items\":[" + String.join(",", items) + "],\"page\":0,\"size\":200,\"total\":" + items.size() + "}";
     }
 }

@@ -43,6 +43,9 @@ class LogisticsPagesTest {
     private static final String DINNER =
             OPTION.replace("bus-1", "din-1").replace("BUS", "DINNER").replace("Bus <to> Höchst", "Dinner");
 
+    private static final String MARIA = """
+            {"type":"urn:infocus:problem:stale","status":412,"by":"maria","yourself":false,"at":"2016-10-12T09:30:00Z"}""";
+
     @BeforeEach
     void services() {
         Answers.frankfurt();
@@ -642,6 +645,102 @@ class LogisticsPagesTest {
         Reply used = organiser.submit(DESK + "/options/bus-1", DESK + "/options/bus-1/removal", Map.of());
         assertThat(used.status()).isEqualTo(409);
         assertThat(used.text()).contains("31 places of it are taken.");
+    }
+
+    @Test
+    void theSheetForTheCatererHasNoNamesAndNoWordsOfPeople() {
+        Reply page = new Browser().signedInAs(Person.ORGANISER).open(DESK);
+        assertThat(page.text()).contains("Requests for other places", "Ana Sá <b>", "Please.");
+        String printed = page.body().replaceAll("(?s)<section class=\"no-print\".*?</section>", "");
+        assertThat(printed).contains("Headcounts").doesNotContain("Requests for other places", "Ana", "Please.");
+    }
+
+    @Test
+    void moreRequestsThanThePageHasAreSpokenOf() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        assertThat(organiser.open(DESK).text()).doesNotContain("oldest of");
+        Neighbours.REGISTRATION.change(
+                ADMIN + "/change-requests", page -> page.replace("\"total\":1", "\"total\":230"));
+        assertThat(organiser.open(DESK).text())
+                .contains("The 1 oldest of 230 requests. The others follow as these are answered.");
+    }
+
+    @Test
+    void aStaleOptionShowsWhatIsSavedNowAndCanBeSavedAgain() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        Map<String, String> bus = Browser.fill(
+                organiser.open(DESK + "/options/bus-1"),
+                Map.of("kind", "MEAL", "title", "Lunch", "date", "2016-11-25", "time", "08:15", "limit", "50"));
+        bus.put("companions", "yes");
+        Neighbours.REGISTRATION.reply("PUT", ADMIN + "/options/bus-1", 412, MARIA);
+        Neighbours.REGISTRATION.change(
+                ADMIN + "/options/bus-1",
+                option -> option.replace("\"version\":4", "\"meetingPoint\":\"Lobby\",\"version\":5"));
+
+        Reply stale = organiser.post(DESK + "/options/bus-1", bus);
+
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.text())
+                .containsSubsequence(
+                        "Nothing was saved. maria was quicker, 12 Oct 2016, 11:30 CEST.",
+                        "Kind: saved now is “Bus”",
+                        "What it is: saved now is “Bus <to> Höchst”",
+                        "Day: saved now is “24 November 2016”",
+                        "Meeting point: saved now is “Lobby”",
+                        "Companions are welcome: not ticked in what is saved now")
+                .doesNotContain("Places: saved");
+        assertThat(stale.body()).contains("value=\"Lunch\"", "value=\"2016-11-25\"");
+        Neighbours.REGISTRATION.reply("PUT", ADMIN + "/options/bus-1", 200, OPTION);
+        bus.putAll(Browser.fill(stale, Map.of()));
+        assertThat(organiser.post(DESK + "/options/bus-1", bus).status()).isEqualTo(303);
+        assertThat(Neighbours.REGISTRATION.last("PUT", ADMIN + "/options/bus-1").header("If-Match"))
+                .isEqualTo("\"v5\"");
+    }
+
+    @Test
+    void aStaleFreezeTimeShowsWhatIsSavedNowAndCanBeSavedAgain() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        Map<String, String> freeze =
+                Browser.fill(organiser.open(DESK), Map.of("freezeDate", "2016-11-15", "freezeTime", "18:00"));
+        freeze.put("version", "1");
+        Neighbours.REGISTRATION.reply("PUT", ADMIN + "/settings", 412, MARIA);
+
+        Reply stale = organiser.post(DESK + "/freeze", freeze);
+
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.text())
+                .contains("maria was quicker", "Day: saved now is “16 November 2016”")
+                .doesNotContain("Time: saved");
+        assertThat(stale.body()).contains("value=\"2016-11-15\"", "name=\"version\" value=\"2\"");
+    }
+
+    @Test
+    void whatWasEnteredAboutAnOptionThatIsGoneIsKept() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        Map<String, String> bus = Browser.fill(
+                organiser.open(DESK + "/options/bus-1"),
+                Map.of("kind", "BUS", "title", "Night bus", "date", "2016-11-24", "time", "22:15"));
+        Neighbours.REGISTRATION.reply("PUT", ADMIN + "/options/bus-1", 404, "{\"status\":404}");
+
+        Reply gone = organiser.post(DESK + "/options/bus-1", bus);
+
+        assertThat(gone.status()).isEqualTo(409);
+        assertThat(gone.text())
+                .contains(
+                        "“Night bus” has been removed since you opened this page. Nothing was saved; your entries are below.")
+                .doesNotContain("Remove it");
+        assertThat(gone.body()).contains("value=\"22:15\"", "action=\"" + DESK + "/options/new\"");
+        Neighbours.REGISTRATION.reply("POST", ADMIN + "/options", 201, OPTION);
+        bus.putAll(Browser.fill(gone, Map.of()));
+        assertThat(organiser.post(DESK + "/options/new", bus).status()).isEqualTo(303);
+        assertThat(Neighbours.REGISTRATION.last("POST", ADMIN + "/options").header("Idempotency-Key"))
+                .isNotEqualTo(Neighbours.REGISTRATION
+                        .last("PUT", ADMIN + "/options/bus-1")
+                        .header("Idempotency-Key"));
+        // and whoever wants to remove it finds it done
+        Neighbours.REGISTRATION.reply("DELETE", ADMIN + "/options/bus-1", 404, "{\"status\":404}");
+        assertThat(organiser.post(DESK + "/options/bus-1/removal", bus).header("Location"))
+                .endsWith(DESK + "?done=saved");
     }
 
     @Test

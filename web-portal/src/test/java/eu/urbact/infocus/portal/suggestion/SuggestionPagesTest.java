@@ -119,6 +119,23 @@ class SuggestionPagesTest {
     }
 
     @Test
+    void goalsOfAColleagueAreSeenBeforeTheyAreReplaced() {
+        Neighbours.REGISTRATION.reply("PUT", GOALS, 412, """
+                {"type":"urn:infocus:problem:stale","status":412,"by":"maria","yourself":false,"at":"2016-10-10T10:00:00Z"}""");
+
+        Reply page = organiser.submit(PAGE, PAGE + "/goals", entered("", "77", ""));
+
+        assertThat(page.text())
+                .containsSubsequence(
+                        "maria was quicker",
+                        "Most open seats for one partner city: saved now is “2”",
+                        "Share of newcomers in the room: saved now is “30”",
+                        "Expert: saved now is “4”")
+                .doesNotContain("Academic: saved");
+        assertThat(page.body()).contains("<a href=\"#minimum-EXPERT\">", "name=\"version\" value=\"5\"");
+    }
+
+    @Test
     void staleGoalsSayWhoWasQuicker() {
         Neighbours.REGISTRATION.reply("PUT", GOALS, 412, """
                 {"type":"urn:infocus:problem:stale","status":412,"by":"maria","yourself":false,"at":"2016-10-10T10:00:00Z"}""");

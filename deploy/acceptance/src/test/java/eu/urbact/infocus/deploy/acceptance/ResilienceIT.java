@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -136,6 +137,35 @@ class ResilienceIT {
             assertThat(visitor.go("/en/w/frankfurt-2016/apply")).isEqualTo(200);
         } finally {
             PLATFORM.start("directory");
+        }
+    }
+
+    @Test
+    void whatIsDecidedOnDoesNotVanishWithoutAWordWhenRegistrationIsAway() {
+        Desk desk = Desk.of("vanish", Map.of("OPEN", 1));
+        Desk.apply(desk.application("Stays", "stays@" + desk.slug() + ".example.org", null))
+                .expect(201);
+        String list = "/org/w/" + desk.slug() + "/admission";
+        String admit = "button[name=decision][value=ADMIT]";
+        try (Site deciding = Site.open(Site.WIDE).signIn("organiser");
+                Site narrowing = Site.open(Site.WIDE).signIn("organiser");
+                Site planning = Site.open(Site.WIDE).signIn("organiser")) {
+            deciding.go(list);
+            narrowing.go(list);
+            planning.go("/org/w/" + desk.slug() + "/plan");
+            PLATFORM.stop("registration");
+            try {
+                deciding.page().locator(admit).first().click();
+                narrowing.page().locator("#state").selectOption("DECLINED");
+                planning.page().locator(".tick").first().press("Space");
+                for (Site site : List.of(deciding, narrowing, planning)) {
+                    PlaywrightAssertions.assertThat(site.page().locator("h1")).hasText("Not available at the moment");
+                }
+            } finally {
+                PLATFORM.start("registration");
+            }
+            deciding.go(list);
+            assertThat(deciding.page().locator(admit).count()).as("nobody was admitted").isEqualTo(1);
         }
     }
 }

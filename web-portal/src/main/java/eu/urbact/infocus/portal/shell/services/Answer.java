@@ -67,6 +67,11 @@ public sealed interface Answer<T> {
         return this instanceof Down;
     }
 
+    /** Whether it was refused because what it is about has been changed since it was looked at. */
+    default boolean isStale() {
+        return this instanceof Refused<T> refused && refused.problem().status() == 412;
+    }
+
     /** Whether there is no such thing. */
     default boolean isMissing() {
         return this instanceof Missing;

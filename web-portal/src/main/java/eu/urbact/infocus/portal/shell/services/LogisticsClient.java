@@ -281,13 +281,14 @@ public interface LogisticsClient {
             @PathParam("id") String callId,
             @QueryParam("format") String format);
 
-    /** What people have said about rooms. */
+    /** What people have said about rooms, the longest ago first; with REQUESTED also who has a room and asks for another. */
     @GET
     @Path("admin/calls/{id}/hotel-requests")
     Page<RoomRequest> roomRequests(
             @HeaderParam("Authorization") String bearer,
             @PathParam("id") String callId,
             @QueryParam("state") String state,
+            @QueryParam("page") Integer page,
             @QueryParam("size") Integer size);
 
     /** Confirms a room, or refuses. */
