@@ -133,6 +133,7 @@ class DoorTest {
                 .body("[1].present", equalTo(1))
                 .body("[1].capacity", equalTo(3))
                 .body("[1].full", equalTo(false))
+                .body("[1].zone", equalTo("Europe/Berlin"))
                 .body("[0].present", equalTo(0));
     }
 

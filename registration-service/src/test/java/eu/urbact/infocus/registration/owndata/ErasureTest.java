@@ -869,6 +869,16 @@ class ErasureTest {
         return TestTokens.organiser().token();
     }
 
+    @Test
+    void whoever_erases_too_late_is_told_who_was_quicker_also_when_they_were_it_themselves() {
+        erase(organiserToken(), "*", "PERSON_ASKED").statusCode(200);
+        erase(organiserToken(), "\"v0\"", "PERSON_ASKED")
+                .statusCode(412)
+                .body("by", not(nullValue()))
+                .body("yourself", equalTo(true))
+                .body("at", not(nullValue()));
+    }
+
     private ValidatableResponse erase(String token, String ifMatch, String reason) {
         var request = given().auth().oauth2(token).contentType(ContentType.JSON).body(Map.of("reason", reason));
         if (ifMatch != null) {

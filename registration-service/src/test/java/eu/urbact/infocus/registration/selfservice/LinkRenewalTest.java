@@ -27,7 +27,9 @@ import static eu.urbact.infocus.registration.Registrations.organiser;
 import static eu.urbact.infocus.registration.Registrations.recipients;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 
 /** Links that open nothing, whatever the cause, are answered alike everywhere; and links are revoked. */
 @QuarkusTest
@@ -149,8 +151,22 @@ class LinkRenewalTest {
                 .header("ETag");
         organiser().header("If-Match", etag).post(path).then().statusCode(204);
         given().header("Application-Link", old).get(READ.get(0)).then().statusCode(404);
-        organiser().header("If-Match", etag).post(path).then().statusCode(412);
+        organiser()
+                .header("If-Match", etag)
+                .post(path)
+                .then()
+                .statusCode(412)
+                .body("by", notNullValue())
+                .body("yourself", equalTo(true))
+                .body("at", equalTo(renewedAt()));
         assertThat(told()).isEqualTo(1);
+    }
+
+    /** When the link was made anew, by the application's history. */
+    private String renewedAt() {
+        return organiser()
+                .get("/api/v1/admin/applications/" + id)
+                .path("history.find { it.action == 'application-link-renewed' }.at");
     }
 
     private String invitation() {

@@ -3,7 +3,6 @@ package eu.urbact.infocus.portal.myapplication;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,11 +17,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Quicker;
 import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.Visitor;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Application;
+import eu.urbact.infocus.portal.shell.services.Call;
+import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Services;
 
 /** An organiser makes somebody's links worthless, because that person says that one has got into wrong hands. */
@@ -43,7 +45,7 @@ public class OrganiserLinkPages {
     /** Asks whether to do it, and says what it means. */
     @GET
     public RestResponse<String> confirm(@PathParam("id") String id) {
-        return page(200, id, FormErrors.NONE);
+        return HtmlPage.of(200, Templates.renewOf(load(id), FormErrors.NONE));
     }
 
     /** Does it. */
@@ -56,30 +58,40 @@ public class OrganiserLinkPages {
             return true;
         });
         if (answer.isFound()) {
-            return RestResponse.seeOther(UriBuilder.fromPath("/org/applications/{id}")
-                    .queryParam("done", "LINK")
-                    .build(id));
+            return done(id);
         }
-        if (answer.isMissing()) {
-            throw new NotFoundException();
-        }
-        if (answer instanceof Answer.Refused<Boolean> refused
-                && refused.problem().status() == 412) {
-            return page(
-                    412,
-                    id,
-                    FormErrors.general(
-                            "Somebody has changed this application in the meantime. Look at it, then try again."));
-        }
-        answer.orThrow();
-        throw new IllegalStateException("an answer that was found is dealt with above");
+        Problem problem = answer.refusal().orElseThrow();
+        Application application = load(id);
+        // a second click: the first one has made the link, and another one would make that worthless
+        return problem.isOwnRepetition() && application.hasLast("application-link-renewed", problem.at())
+                ? done(id)
+                : HtmlPage.of(
+                        problem.status(),
+                        Templates.renewOf(application, FormErrors.general(explain(problem, application))));
     }
 
-    private RestResponse<String> page(int status, String id, FormErrors errors) {
-        String bearer = shell.getVisitor().bearer();
-        Application application =
-                services.registration(client -> client.application(bearer, id)).orThrow();
-        return HtmlPage.of(status, Templates.renewOf(application, errors));
+    private String explain(Problem problem, Application application) {
+        if (problem.by() == null) {
+            return problem.status() == 412
+                    ? "Somebody has changed this application in the meantime. Look at it, then try again."
+                    : problem.sentence();
+        }
+        String zone = services.registration(client -> client.call(application.callId()))
+                .map(Call::zone)
+                .or(null);
+        return (problem.isOwnRepetition() ? "" : "Nothing was done. ") + Quicker.words(problem, zone);
+    }
+
+    private static RestResponse<String> done(String id) {
+        return RestResponse.seeOther(UriBuilder.fromPath("/org/applications/{id}")
+                .queryParam("done", "LINK")
+                .build(id));
+    }
+
+    private Application load(String id) {
+        return services.registration(
+                        client -> client.application(shell.getVisitor().bearer(), id))
+                .orThrow();
     }
 
     @CheckedTemplate(basePath = "myapplication")

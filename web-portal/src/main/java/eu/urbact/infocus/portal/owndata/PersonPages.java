@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
+import eu.urbact.infocus.portal.shell.Quicker;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.Visitor;
 import eu.urbact.infocus.portal.shell.services.Answer;
@@ -30,6 +31,7 @@ import eu.urbact.infocus.portal.shell.services.Erased;
 import eu.urbact.infocus.portal.shell.services.HistoryItem;
 import eu.urbact.infocus.portal.shell.services.NewErasure;
 import eu.urbact.infocus.portal.shell.services.Page;
+import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Services;
 import eu.urbact.infocus.portal.shell.services.WaitingList;
 
@@ -80,9 +82,7 @@ public class PersonPages {
         Application application = load(id);
         Answer<Page<HistoryItem>> history =
                 services.ownData(client -> client.history(shell.getVisitor().bearer(), id, Math.max(0, page), SIZE));
-        String zone = services.registration(client -> client.call(application.callId()))
-                .map(Call::zone)
-                .or(null);
+        String zone = zone(application);
         Answer<List<WaitingList.PutFirst>> putFirst = application.callId() == null
                 ? new Answer.Missing<>()
                 : services.waitingList(
@@ -115,14 +115,36 @@ public class PersonPages {
                 services.ownData(client -> client.erase(shell.getVisitor().bearer(), id, etag, new NewErasure(reason)));
         return answer.refusal()
                 .map(problem -> {
-                    String sentence = problem.status() == 412
-                            ? "Somebody has changed this application in the meantime. Look at it again, then decide again."
-                            : problem.sentence();
-                    return HtmlPage.of(problem.status(), confirm(load(id), reason, FormErrors.general(sentence)));
+                    Application application = load(id);
+                    // a second click, or a colleague's: there is nobody left to be erased
+                    return problem.status() == 412 && application.isForgotten()
+                            ? erased(id)
+                            : HtmlPage.of(
+                                    problem.status(),
+                                    confirm(application, reason, FormErrors.general(explain(problem, application))));
                 })
-                .orElseGet(() -> RestResponse.seeOther(UriBuilder.fromPath("/org/applications/{id}/history")
-                        .queryParam("done", "erased")
-                        .build(id)));
+                .orElseGet(() -> erased(id));
+    }
+
+    private static RestResponse<String> erased(String id) {
+        return RestResponse.seeOther(UriBuilder.fromPath("/org/applications/{id}/history")
+                .queryParam("done", "erased")
+                .build(id));
+    }
+
+    private String explain(Problem problem, Application application) {
+        if (problem.by() == null) {
+            return problem.status() == 412
+                    ? "Somebody has changed this application in the meantime. Look at it again, then decide again."
+                    : problem.sentence();
+        }
+        return (problem.isOwnRepetition() ? "" : "Nothing was done. ") + Quicker.words(problem, zone(application));
+    }
+
+    private String zone(Application application) {
+        return services.registration(client -> client.call(application.callId()))
+                .map(Call::zone)
+                .or(null);
     }
 
     private Application load(String id) {

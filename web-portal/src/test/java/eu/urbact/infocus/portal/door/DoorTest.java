@@ -103,6 +103,14 @@ class DoorTest {
     }
 
     @Test
+    void timesAreTheVenuesAlsoWhenTheCallHasAnotherZone() {
+        Answers.call(Answers.CALLS.replace("Europe/Berlin", "Europe/Lisbon"));
+        assertThat(desk.submit(DAY, DAY + "/check-ins", Map.of("person", "app-1"))
+                        .text())
+                .contains("Times are local times of Berlin.", "is in, 09:12");
+    }
+
+    @Test
     void pressedTwiceItSaysSince() {
         Neighbours.REGISTRATION.reply("POST", API + "/check-ins", 200, in(true));
 
@@ -858,7 +866,7 @@ class DoorTest {
     private static void day(String status, boolean full) {
         Neighbours.REGISTRATION.get(
                 "/api/v1/desk/calls/call-1/days", """
-                [{"date":"2016-11-24","number":2,"status":"%s","expected":40,"checkedIn":38,"walkIns":%d,"present":%d,"capacity":50,"full":%s}]""".formatted(status, full ? 12 : 0, full ? 50 : 38, full));
+                [{"date":"2016-11-24","number":2,"status":"%s","expected":40,"checkedIn":38,"walkIns":%d,"present":%d,"capacity":50,"full":%s,"zone":"Europe/Berlin"}]""".formatted(status, full ? 12 : 0, full ? 50 : 38, full));
     }
 
     private static String person(int number, String more) {

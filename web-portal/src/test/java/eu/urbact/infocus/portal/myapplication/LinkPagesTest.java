@@ -25,6 +25,9 @@ class LinkPagesTest {
     private static final String CALENDAR = "/api/v1/self-service/calendar";
     private static final String ADMIN = "/api/v1/admin/applications/app-1/link-renewals";
 
+    private static final String MINE = """
+            {"type":"urn:infocus:problem:stale","status":412,"by":"Olga","yourself":true,"at":"2016-10-10T10:00:00Z"}""";
+
     @BeforeEach
     void services() {
         Answers.frankfurt();
@@ -95,7 +98,41 @@ class LinkPagesTest {
 
         Neighbours.REGISTRATION.reply("POST", ADMIN, 412, "{\"status\":412}");
         assertThat(organiser.submit(page, page, Map.of()).status()).isEqualTo(412);
+        Neighbours.REGISTRATION.reply("POST", ADMIN, 412, MINE.replace("true", "false"));
+        assertThat(organiser.submit(page, page, Map.of()).text())
+                .contains("Nothing was done. Olga was quicker, 10 Oct 2016, 12:00 CEST.");
         assertThat(new Browser().signedInAs(Person.PORTO).open(page).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aSecondClickMakesNoSecondLinkAndIsNoMistake() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        String page = "/org/applications/app-1/new-link";
+        Neighbours.REGISTRATION.reply("POST", ADMIN, 412, MINE);
+        Reply other = organiser.submit(page, page, Map.of());
+        assertThat(other.status()).as("something else that they did themselves").isEqualTo(412);
+        assertThat(other.text()).contains("It was you who changed this, 10 Oct 2016, 12:00 CEST");
+
+        Neighbours.REGISTRATION.change(
+                "/api/v1/admin/applications/app-1", application -> application.replace("\"history\":[", """
+                        "history":[{"at":"2016-10-10T10:00:00Z","actor":"user:1","action":"application-link-renewed"},"""));
+        assertThat(organiser.submit(page, page, Map.of()).header("Location"))
+                .endsWith("/org/applications/app-1?done=LINK");
+    }
+
+    @Test
+    void whoWasForgottenGetsNoNewLink() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        String page = "/org/applications/app-1/new-link";
+        Neighbours.REGISTRATION.reply("POST", ADMIN, 409, """
+                {"type":"urn:infocus:problem:person-erased","status":409,"title":"The person's data have been erased","detail":"There is no link any more."}""");
+        Reply refused = organiser.submit(page, page, Map.of());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("The person's data have been erased. There is no link any more.");
+        Neighbours.REGISTRATION.change(
+                "/api/v1/admin/applications/app-1",
+                application -> application.replaceAll("\"(given|family)Name\":\"[^\"]*\"", "\"$1Name\":null"));
+        assertThat(organiser.open("/org/applications/app-1").body()).doesNotContain("/new-link");
     }
 
     @Test

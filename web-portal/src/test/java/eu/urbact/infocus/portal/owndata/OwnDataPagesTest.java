@@ -203,6 +203,20 @@ class OwnDataPagesTest {
         assertThat(page.status()).isEqualTo(412);
         assertThat(page.text()).contains("Somebody has changed this application in the meantime");
         assertThat(page.body()).contains("value=\"MISTAKE\" checked");
+        Neighbours.REGISTRATION.reply("POST", ERASE_PERSON, 412, """
+                {"type":"urn:infocus:problem:stale","status":412,"by":"maria","yourself":false,"at":"2016-10-10T10:00:00Z"}""");
+        assertThat(organiser
+                        .submit(PERSON + "/erasure", PERSON + "/erasure", Map.of("reason", "MISTAKE"))
+                        .text())
+                .contains("Nothing was done. maria was quicker, 10 Oct 2016, 12:00 CEST.");
+        // a second click finds nobody to be erased
+        Neighbours.REGISTRATION.change(
+                "/api/v1/admin/applications/app-1",
+                application -> application.replaceAll("\"(given|family)Name\":\"[^\"]*\"", "\"$1Name\":null"));
+        assertThat(organiser
+                        .submit(PERSON + "/erasure", PERSON + "/erasure", Map.of("reason", "MISTAKE"))
+                        .header("Location"))
+                .endsWith(PERSON + "/history?done=erased");
     }
 
     @Test

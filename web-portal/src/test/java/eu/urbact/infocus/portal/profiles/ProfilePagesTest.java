@@ -696,6 +696,13 @@ class ProfilePagesTest {
         Reply late = organiser.submit("/org/clusters/optics", "/org/clusters/optics/publication", Map.of());
         assertThat(late.status()).isEqualTo(412);
         assertThat(late.text()).contains("maria has been quicker. Nothing was done.");
+        // a second click finds it published
+        Neighbours.DIRECTORY.change(ADMIN + "/optics", profile -> profile.replace("\"SUBMITTED\"", "\"PUBLISHED\""));
+        assertThat(organiser
+                        .submit("/org/clusters/optics", "/org/clusters/optics/publication", Map.of())
+                        .header("Location"))
+                .endsWith("/org/clusters?done=published");
+        Neighbours.DIRECTORY.change(ADMIN + "/optics", profile -> profile.replace("\"PUBLISHED\"", "\"SUBMITTED\""));
 
         Neighbours.DIRECTORY.reply("POST", ADMIN + "/optics/publication", 422, """
                 {"status":422,"errors":[{"field":"name","message":"its city uses this name already"},

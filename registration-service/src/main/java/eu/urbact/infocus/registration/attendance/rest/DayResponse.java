@@ -17,6 +17,7 @@ import eu.urbact.infocus.registration.attendance.Doors;
  * @param present everybody who is there
  * @param capacity how many the room holds
  * @param full whether as many are present as the room holds
+ * @param zone IANA zone of the venue
  */
 public record DayResponse(
         LocalDate date,
@@ -27,7 +28,8 @@ public record DayResponse(
         long walkIns,
         long present,
         int capacity,
-        boolean full) {
+        boolean full,
+        String zone) {
 
     static DayResponse of(Doors.Day day, DayCount count) {
         int capacity = day.call().capacity();
@@ -40,6 +42,7 @@ public record DayResponse(
                 count.walkIns(),
                 count.present(),
                 capacity,
-                count.present() >= capacity);
+                count.present() >= capacity,
+                day.workshop().zone().getId());
     }
 }

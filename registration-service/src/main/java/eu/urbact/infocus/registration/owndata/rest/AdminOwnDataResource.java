@@ -37,7 +37,9 @@ import eu.urbact.infocus.chassis.security.Caller;
 import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.application.LastChange;
 import eu.urbact.infocus.registration.organiser.Organisers;
+import eu.urbact.infocus.registration.organiser.rest.SeenVersions;
 import eu.urbact.infocus.registration.owndata.EraseApplication;
 import eu.urbact.infocus.registration.owndata.ErasureReason;
 
@@ -101,6 +103,8 @@ public class AdminOwnDataResource {
     private final EraseApplication eraseApplication;
     private final AuditTrail audit;
     private final Organisers organisers;
+    private final SeenVersions seenVersions;
+    private final LastChange lastChange;
     private final Caller caller;
 
     AdminOwnDataResource(
@@ -108,11 +112,15 @@ public class AdminOwnDataResource {
             EraseApplication eraseApplication,
             AuditTrail audit,
             Organisers organisers,
+            SeenVersions seenVersions,
+            LastChange lastChange,
             Caller caller) {
         this.applications = applications;
         this.eraseApplication = eraseApplication;
         this.audit = audit;
         this.organisers = organisers;
+        this.seenVersions = seenVersions;
+        this.lastChange = lastChange;
         this.caller = caller;
     }
 
@@ -128,11 +136,12 @@ public class AdminOwnDataResource {
             responseCode = "200",
             description = "Forgotten",
             content = @Content(schema = @Schema(implementation = ErasureResponse.class)))
+    @APIResponse(responseCode = "412", description = SeenVersions.WHO_WAS_QUICKER)
     public Response erase(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull ErasureRequest request) {
-        EntityTags.require(ifMatch, find(id).version());
+        seenVersions.require(ifMatch, find(id).version(), () -> lastChange.of(id));
         Application erased = eraseApplication.erase(id, request.reason().reason, caller.actor());
         return Response.ok(new ErasureResponse(id, erased.state().name(), erased.erasedAt()))
                 .header(HttpHeaders.ETAG, EntityTags.of(erased.version()))

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.selfservice.rest;
 
+import java.util.List;
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -21,7 +22,9 @@ import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.application.LastChange;
 import eu.urbact.infocus.registration.application.RenewLink;
+import eu.urbact.infocus.registration.organiser.rest.SeenVersions;
 
 /** Organisers revoke somebody's links when that person tells them that one has got into wrong hands. They never see the new one. */
 @Path("/api/v1/admin/applications/{id}/link-renewals")
@@ -32,10 +35,15 @@ public class AdminLinksResource {
 
     private final Applications applications;
     private final RenewLink renewLink;
+    private final SeenVersions seenVersions;
+    private final LastChange lastChange;
 
-    AdminLinksResource(Applications applications, RenewLink renewLink) {
+    AdminLinksResource(
+            Applications applications, RenewLink renewLink, SeenVersions seenVersions, LastChange lastChange) {
         this.applications = applications;
         this.renewLink = renewLink;
+        this.seenVersions = seenVersions;
+        this.lastChange = lastChange;
     }
 
     @POST
@@ -43,10 +51,12 @@ public class AdminLinksResource {
     @Operation(summary = "Make all links and tickets of this application worthless; the person gets a new link by mail")
     @APIResponse(responseCode = "204", description = "A mail is on its way; the entity tag is the new one")
     @APIResponse(responseCode = "409", description = "The person's data have been erased")
-    @APIResponse(responseCode = "412", description = "Somebody has changed the application in the meantime")
+    @APIResponse(responseCode = "412", description = SeenVersions.WHO_WAS_QUICKER)
     public Response renew(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        Application application = applications.findByIdOptional(id).orElseThrow(Problems::notFound);
-        EntityTags.require(ifMatch, application.version());
+        // locked before it is compared: a second click at the same moment sees what the first has done
+        Application application =
+                applications.locked(List.of(id)).stream().findFirst().orElseThrow(Problems::notFound);
+        seenVersions.require(ifMatch, application.version(), () -> lastChange.of(id));
         return Response.noContent()
                 .header(
                         HttpHeaders.ETAG,

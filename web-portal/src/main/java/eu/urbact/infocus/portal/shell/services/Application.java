@@ -44,6 +44,20 @@ public record Application(
         return isOpen() || "ADMITTED".equals(state) || "DECLINED".equals(state);
     }
 
+    /** Whether it is known no longer who it was. */
+    public boolean isForgotten() {
+        return givenName == null && familyName == null;
+    }
+
+    /**
+     * Whether this was done to it, and nothing else that would make what was read before out of date.
+     *
+     * @param at when what was read before became out of date
+     */
+    public boolean hasLast(String action, Instant at) {
+        return at != null && history.stream().anyMatch(entry -> action.equals(entry.action()) && at.equals(entry.at()));
+    }
+
     /** Given and family name. */
     public String name() {
         return (givenName == null ? "" : givenName) + " " + (familyName == null ? "" : familyName);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param expected people with a place
  * @param checkedIn those of them who came
  * @param full whether as many are present as the room holds
+ * @param zone IANA zone of the venue
  */
 public record DoorDay(
         LocalDate date,
@@ -20,7 +21,8 @@ public record DoorDay(
         Long walkIns,
         Long present,
         Integer capacity,
-        boolean full) {
+        boolean full,
+        String zone) {
 
     /** Whether the workshop takes place on it, as it is now. */
     public boolean isOfWorkshop() {
