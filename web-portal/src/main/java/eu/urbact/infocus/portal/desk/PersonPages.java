@@ -134,6 +134,10 @@ public class PersonPages {
         Answer<DeskPlace> place = place(call, id, filter);
         Answer<StagedDecision> answer = services.desk(client -> client.stage(
                 shell.getVisitor().bearer(), id, tag(sent), form.toStaged("true".equals(sent.getFirst("replace")))));
+        if (answer.isFound() && filter.isForgotten()) {
+            // the next one would be one of all, whom nobody has searched for
+            return RestResponse.seeOther(filter.after("STAGED", answer.value().step(), 1));
+        }
         if (answer.isFound()) {
             String next = place.map(DeskPlace::next).or(null);
             String reason = form.decision().equals("DECLINE") ? form.reasonCode() : "";

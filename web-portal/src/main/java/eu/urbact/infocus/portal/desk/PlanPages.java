@@ -277,7 +277,7 @@ public class PlanPages {
                 : refused(answer, filter, StagingForm.BLANK, null);
     }
 
-    /** Takes the suggestion over as the plan. */
+    /** Takes the suggestion over as the plan; whoever has chosen nothing of it is asked to, and nobody is staged. */
     @POST
     @Path("suggestion")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -285,11 +285,15 @@ public class PlanPages {
             @PathParam("slug") String slug,
             @FormParam("tag") @DefaultValue("") String tag,
             @FormParam("proposals") List<String> proposals) {
+        if (proposals == null || proposals.isEmpty()) {
+            return RestResponse.seeOther(UriBuilder.fromPath("/org/w/{slug}/suggestion")
+                    .queryParam("done", "NOTHING-CHOSEN")
+                    .build(slug));
+        }
         PlanFilter filter = new PlanFilter(slug, "", "", "", "ANY", "", "", "", "", 0);
         Call call = services.callOf(slug).orThrow();
-        List<String> kinds = proposals == null || proposals.isEmpty() ? List.of("ADMIT") : proposals;
-        Answer<StagingStep> answer = services.desk(client ->
-                client.stageSuggestion(shell.getVisitor().bearer(), call.id(), tag, new DeskClient.Proposals(kinds)));
+        Answer<StagingStep> answer = services.desk(client -> client.stageSuggestion(
+                shell.getVisitor().bearer(), call.id(), tag, new DeskClient.Proposals(proposals)));
         if (!answer.isFound()) {
             return refused(answer, filter, StagingForm.BLANK, call);
         }

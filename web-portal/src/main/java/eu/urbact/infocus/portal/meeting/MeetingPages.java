@@ -1,6 +1,5 @@
 package eu.urbact.infocus.portal.meeting;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -95,16 +94,13 @@ public class MeetingPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> arrange(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
         Gathering workshop = gathering(slug);
-        RoomForm form = RoomForm.of(sent);
-        FormErrors errors = form.check(zone(workshop));
+        RoomForm form = RoomForm.of(sent, workshop.zone());
+        FormErrors errors = form.check();
         if (errors.isPresent()) {
             return HtmlPage.of(422, page(slug, workshop, form, "", errors));
         }
         Answer<MeetingDay> answer = services.meetings(client -> client.arrange(
-                bearer(),
-                workshop.id(),
-                form.etag().isEmpty() ? null : SeenVersion.etag(form.etag()),
-                form.room(zone(workshop))));
+                bearer(), workshop.id(), form.etag().isEmpty() ? null : SeenVersion.etag(form.etag()), form.room()));
         if (answer.isDown()) {
             return HtmlPage.of(503, page(slug, workshop, form, "", down()));
         }
@@ -329,11 +325,11 @@ public class MeetingPages {
             day.orThrow();
         }
         if (!day.isFound()) {
-            RoomForm form = entered == null ? RoomForm.FIRST : entered;
+            RoomForm form = entered == null ? RoomForm.first(workshop.zone()) : entered;
             return Templates.setUp(workshop, slug, form, day.isDown(), errors);
         }
         MeetingView view = view(workshop, day.value());
-        RoomForm form = entered == null ? RoomForm.of(day.value(), zone(workshop)) : entered;
+        RoomForm form = entered == null ? RoomForm.of(day.value(), workshop.zone()) : entered;
         List<Cluster> choices = clusters.getChoices().stream()
                 .filter(cluster -> !view.has(cluster.id()))
                 .toList();
@@ -358,7 +354,12 @@ public class MeetingPages {
             return new Gathering(workshop.id(), workshop.title(), workshop.zone(), null);
         }
         Call call = answer.orThrow();
-        return new Gathering(call.workshopId(), call.title(), call.zone(), call.id());
+        // the call's zone can be another one; it stands in, and is named on the page, while the programme cannot be
+        // asked
+        String zone = services.event(client -> client.workshop(slug, null))
+                .map(Workshop::zone)
+                .or(call.zone());
+        return new Gathering(call.workshopId(), call.title(), zone, call.id());
     }
 
     private MeetingView view(Gathering workshop, MeetingDay day) {
@@ -404,10 +405,6 @@ public class MeetingPages {
         return FormErrors.general(
                 "The cluster directory does not answer at the moment. Nothing was saved; what you entered is"
                         + " still here. Please try again in a minute.");
-    }
-
-    private static ZoneId zone(Gathering workshop) {
-        return ZoneId.of(workshop.zone());
     }
 
     private String bearer() {

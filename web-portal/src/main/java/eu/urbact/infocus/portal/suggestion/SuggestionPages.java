@@ -44,6 +44,9 @@ public class SuggestionPages {
 
     private static final int SIZE = 100;
 
+    private static final FormErrors CHOOSE = new FormErrors(
+            List.of(new FormErrors.Entry("proposals", "Choose which of these are staged. Nothing has been staged.")));
+
     /** Where a page of the proposal is. */
     public record Pager(String slug) {
 
@@ -73,7 +76,8 @@ public class SuggestionPages {
         Call call = services.callOf(slug).orThrow();
         Suggestion suggestion = suggestion(call, Math.max(0, page));
         GoalsForm form = GoalsForm.of(suggestion.goals(), suggestion.goalsVersion());
-        return page(slug, call, suggestion, form, done, FormErrors.NONE);
+        boolean asked = done.equals("NOTHING-CHOSEN") && suggestion.admitted() + suggestion.waitlisted() > 0;
+        return page(slug, call, suggestion, form, done, asked ? CHOOSE : FormErrors.NONE);
     }
 
     /** Reached by a reload, or by a sign-in on the way: starts anew. */

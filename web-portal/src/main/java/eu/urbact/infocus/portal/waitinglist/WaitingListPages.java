@@ -1,5 +1,6 @@
 package eu.urbact.infocus.portal.waitinglist;
 
+import java.net.URI;
 import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -21,7 +22,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
-import eu.urbact.infocus.portal.shell.Onward;
 import eu.urbact.infocus.portal.shell.Quicker;
 import eu.urbact.infocus.portal.shell.SeenVersion;
 import eu.urbact.infocus.portal.shell.Shell;
@@ -51,20 +51,59 @@ public class WaitingListPages {
 
     private static final String REASON = "reason";
 
-    /** Where a page of the list is, and what can be chosen there. */
-    public record Pager(String slug) {
+    /**
+     * Where a page of the list is, and what can be chosen there.
+     *
+     * @param page number of the page of people
+     * @param offers number of the page of open offers
+     */
+    public record Pager(String slug, int page, int offers) {
+
+        static Pager of(String slug, MultivaluedMap<String, String> sent) {
+            return new Pager(slug, number(sent.getFirst("page")), number(sent.getFirst("offers")));
+        }
+
+        private static int number(String text) {
+            return text != null && text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+        }
 
         /** Priorities that a person can have; more comes first. */
         public List<Integer> priorities() {
             return List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
         }
 
+        /** Address of another page of people. */
+        public String href(int number) {
+            return new Pager(slug, number, offers).uri(null).toString();
+        }
+
+        /** The pages of open offers. */
+        public OfferPager ofOffers() {
+            return new OfferPager(this);
+        }
+
+        /** Address of this page, saying what has been done; null when nothing has. */
+        URI uri(String done) {
+            UriBuilder uri = UriBuilder.fromPath("/org/w/{slug}/waiting-list");
+            if (done != null) {
+                uri.queryParam("done", done);
+            }
+            if (page > 0) {
+                uri.queryParam("page", page);
+            }
+            if (offers > 0) {
+                uri.queryParam("offers", offers);
+            }
+            return uri.build(slug);
+        }
+    }
+
+    /** Where a page of open offers is. */
+    public record OfferPager(Pager pager) {
+
         /** Address of another page. */
         public String href(int number) {
-            return UriBuilder.fromPath("/org/w/{slug}/waiting-list")
-                    .queryParam("page", number)
-                    .build(slug)
-                    .toString();
+            return new Pager(pager.slug, pager.page, number).uri(null).toString();
         }
     }
 
@@ -73,10 +112,26 @@ public class WaitingListPages {
      *
      * @param applicationId whose
      * @param reason as it was entered
+     * @param open whether there is a field for it on the page
      */
-    public record Entered(String applicationId, String reason) {
+    public record Entered(String applicationId, String reason, boolean open) {
 
-        static final Entered NOTHING = new Entered("", "");
+        static final Entered NOTHING = new Entered("", "", false);
+
+        /** The same, beside the people on a page of the list; nobody has a field once the list has ended. */
+        Entered among(WaitingList list) {
+            return new Entered(
+                    applicationId,
+                    reason,
+                    !list.closed()
+                            && list.waiting().items().stream()
+                                    .anyMatch(person -> person.applicationId().equals(applicationId)));
+        }
+
+        /** Whether a reason was written for which there is no field. */
+        public boolean isLost() {
+            return !open && !reason.isEmpty();
+        }
 
         /** The field for the reason why this person is put first. */
         public String field(WaitingList.Person person) {
@@ -102,17 +157,19 @@ public class WaitingListPages {
     public TemplateInstance show(
             @PathParam("slug") String slug,
             @QueryParam("page") @DefaultValue("0") int page,
+            @QueryParam("offers") @DefaultValue("0") int offers,
             @QueryParam("done") @DefaultValue("") String done) {
         Call call = services.callOf(slug).orThrow();
-        WaitingList list = list(call, Math.max(0, page));
-        return page(slug, call, list, SettingsForm.of(list), Entered.NOTHING, done, FormErrors.NONE);
+        Pager pager = new Pager(slug, Math.max(0, page), Math.max(0, offers));
+        WaitingList list = list(call, pager.page());
+        return page(pager, call, list, SettingsForm.of(list), Entered.NOTHING, done, FormErrors.NONE);
     }
 
     /** Reached by a reload, or by a sign-in on the way: starts anew. */
     @GET
     @Path("{form: settings|priority|first|cancellation}")
     public RestResponse<String> again(@PathParam("slug") String slug) {
-        return back(slug, null);
+        return back(new Pager(slug, 0, 0), null);
     }
 
     /** Starts or suspends the list, or changes its hours. */
@@ -121,10 +178,11 @@ public class WaitingListPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> change(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
         SettingsForm form = SettingsForm.of(sent);
+        Pager pager = new Pager(slug, 0, 0);
         Call call = services.callOf(slug).orThrow();
         FormErrors errors = form.check();
         if (errors.isPresent()) {
-            return HtmlPage.of(422, page(slug, call, list(call, 0), form, Entered.NOTHING, "", errors));
+            return HtmlPage.of(422, page(pager, call, list(call, 0), form, Entered.NOTHING, "", errors));
         }
         Answer<WaitingList.Settings> answer = services.waitingList(
                 client -> client.change(bearer(), call.id(), SeenVersion.etag(form.version()), form.toSettings()));
@@ -134,7 +192,7 @@ public class WaitingListPages {
                     return HtmlPage.of(
                             problem.status(),
                             page(
-                                    slug,
+                                    pager,
                                     call,
                                     now,
                                     form.withVersionOf(now),
@@ -142,7 +200,7 @@ public class WaitingListPages {
                                     "",
                                     explain(problem, call)));
                 })
-                .orElseGet(() -> back(slug, form.running() ? "RUNNING" : "SUSPENDED"));
+                .orElseGet(() -> back(pager, form.running() ? "RUNNING" : "SUSPENDED"));
     }
 
     /** Gives a person a priority. */
@@ -211,7 +269,7 @@ public class WaitingListPages {
         Answer<Object> answer = services.waitingList(client -> deed.in(client, call.id()));
         return answer.refusal()
                 .map(problem -> again(slug, call, sent, problem.status(), explain(problem, call)))
-                .orElseGet(() -> back(slug, done));
+                .orElseGet(() -> back(Pager.of(slug, sent), done));
     }
 
     private RestResponse<String> wrong(String slug, MultivaluedMap<String, String> sent, FormErrors.Entry wrong) {
@@ -220,10 +278,11 @@ public class WaitingListPages {
 
     private RestResponse<String> again(
             String slug, Call call, MultivaluedMap<String, String> sent, int status, FormErrors errors) {
-        WaitingList list = list(call, 0);
-        Entered entered = new Entered(stripped(sent, "application"), stripped(sent, REASON));
+        Pager pager = Pager.of(slug, sent);
+        WaitingList list = list(call, pager.page());
+        Entered entered = new Entered(stripped(sent, "application"), stripped(sent, REASON), true).among(list);
         return HtmlPage.of(
-                status, page(slug, call, list, SettingsForm.of(list), entered, "", beside(errors, entered, list)));
+                status, page(pager, call, list, SettingsForm.of(list), entered, "", beside(errors, entered, list)));
     }
 
     /**
@@ -271,7 +330,7 @@ public class WaitingListPages {
     }
 
     private TemplateInstance page(
-            String slug,
+            Pager pager,
             Call call,
             WaitingList list,
             SettingsForm form,
@@ -279,18 +338,18 @@ public class WaitingListPages {
             String done,
             FormErrors errors) {
         Answer<Page<WaitingList.Offer>> offers =
-                services.waitingList(client -> client.offers(bearer(), call.id(), "OPEN", OFFERS));
+                services.waitingList(client -> client.offers(bearer(), call.id(), "OPEN", pager.offers(), OFFERS));
         List<City> cities = services.cities().or(Page.empty()).items();
         Answer<Seats> seats = services.registration(client -> client.seats(bearer(), call.id()));
-        return Templates.list(call, list, offers, seats, new Pager(slug), cities, form, entered, done, errors);
+        return Templates.list(call, list, offers, seats, pager, cities, form, entered, done, errors);
     }
 
     private String bearer() {
         return shell.getVisitor().bearer();
     }
 
-    private static RestResponse<String> back(String slug, String done) {
-        return Onward.to("/org/w/{slug}/waiting-list", slug, done);
+    private static RestResponse<String> back(Pager pager, String done) {
+        return RestResponse.seeOther(pager.uri(done));
     }
 
     @CheckedTemplate(basePath = "waitinglist")

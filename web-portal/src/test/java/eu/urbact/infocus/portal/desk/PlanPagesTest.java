@@ -384,6 +384,36 @@ class PlanPagesTest {
     }
 
     @Test
+    void onceASearchIsForgottenNobodyGoesOnThroughEverybodyUnawares() {
+        Neighbours.REGISTRATION.reply("PUT", STAGED, 200, "{\"decision\":\"ADMIT\",\"step\":\"s7\",\"mine\":true}");
+        assertThat(organiser.open(PERSON).text()).doesNotContain("is not kept any longer");
+        assertThat(organiser.open(PERSON + "?search=AAAA").text())
+                .contains("What was searched for is not kept any longer, so the list is now that of everybody.");
+
+        Reply staged = organiser.submit(PERSON + "?search=AAAA", PERSON + "/staging", Map.of("decision", "ADMIT"));
+
+        assertThat(staged.header("Location"))
+                .contains(PLAN + "?search=AAAA", "done=STAGED", "step=s7", "count=1")
+                .doesNotContain("/people/");
+        assertThat(organiser.open(staged.header("Location")).text())
+                .contains("What was searched for is not kept any longer, so the list shows everybody.");
+    }
+
+    @Test
+    void whoeverChoosesNothingOfTheSuggestionStagesNobody() {
+        Reply answer = organiser.submit("/org/w/frankfurt-2016/suggestion", PLAN + "/suggestion", Map.of());
+
+        assertThat(answer.status()).isEqualTo(303);
+        Reply page = organiser.open(answer.header("Location"));
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.body())
+                .contains("<a href=\"#proposals\">Choose which of these are staged. Nothing has been staged.</a>")
+                .contains("id=\"proposals\" name=\"proposals\" value=\"ADMIT\"><label");
+        assertThat(Neighbours.REGISTRATION.requests("/api/v1/admin/calls/call-1/suggestion/staging"))
+                .isEmpty();
+    }
+
+    @Test
     void theSecondOfTwoOrganisersIsToldWhoWasQuickerAndWhen() {
         Neighbours.REGISTRATION.reply("PUT", STAGED, 412, """
                 {"type":"urn:infocus:problem:stale","title":"Stale","status":412,"detail":"x","by":"maria","at":"2016-10-10T10:00:00Z"}""");

@@ -91,6 +91,23 @@ class MeetingPagesTest {
     }
 
     @Test
+    void theFirstSlotBeginsInTheVenuesTimeAlsoWhenTheCallHasAnotherZone() {
+        Answers.call(Answers.CALLS.replace("Europe/Berlin", "Europe/Lisbon"));
+        Neighbours.DIRECTORY.reply("PUT", api, 200, DAY);
+        Map<String, String> room =
+                Map.of("slots", "2", "minutes", "20", "tables", "5", "chairs", "4", "startsAt", "2016-11-24T14:00");
+        Reply page = organiser.open(PAGE);
+        assertThat(page.text()).contains("Local time of Berlin.").doesNotContain("Lisbon");
+        assertThat(page.body()).contains("value=\"2016-11-24T14:00\"");
+        // the time is that of the place which the form has named, also while the programme cannot be asked
+        Map<String, String> filled = Browser.fill(page, room);
+        Neighbours.EVENT.stop();
+        organiser.post(PAGE + "/room", filled);
+        assertThat(Neighbours.DIRECTORY.last("PUT", api).body()).contains("\"startsAt\":\"2016-11-24T14:00:00+01:00\"");
+        assertThat(organiser.open(PAGE).text()).contains("Local time of Lisbon.");
+    }
+
+    @Test
     void longListsSayWhoseTheyAreAndTheTwoButtonsWhatTheyBring() {
         String five = "\"offers\":[" + "{\"facet\":\"COMPETENCE\",\"code\":\"sw\",\"label\":\"Software\"},".repeat(4)
                 + "{\"facet\":\"ACTIVITY\",\"code\":\"26\",\"label\":\"Electronics\"}]";

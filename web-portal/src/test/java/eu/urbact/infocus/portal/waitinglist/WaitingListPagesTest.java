@@ -343,6 +343,60 @@ class WaitingListPagesTest {
     }
 
     @Test
+    void whatIsWrittenOnALaterPageOfTheListStaysThere() {
+        Neighbours.REGISTRATION.get(
+                LIST,
+                "page=1",
+                PEOPLE.replace("app-7", "app-55")
+                        .replace("\"page\":0", "\"page\":1")
+                        .replace("\"total\":1", "\"total\":60")
+                        .replace("\"place\":1", "\"place\":55"));
+        Map<String, String> person = Map.of("application", "app-55", "version", "3", "reason", "Chairs the panel.");
+        String second = PAGE + "?page=1";
+        Neighbours.REGISTRATION.reply(
+                "POST", LIST + "/app-55/precedence", 412, "{\"type\":\"urn:infocus:problem:stale\",\"status\":412}");
+
+        Reply page = organiser.submit(second, PAGE + "/first", person);
+
+        assertThat(page.status()).isEqualTo(412);
+        assertThat(page.body())
+                .contains(
+                        "id=\"reason-55\" name=\"reason\" type=\"text\" maxlength=\"500\" value=\"Chairs the panel.\"");
+        assertThat(page.text()).doesNotContain("You wrote:");
+        Neighbours.REGISTRATION.reply("POST", LIST + "/app-55/precedence", 200, "{\"place\":1}");
+        assertThat(organiser.submit(second, PAGE + "/first", person).header("Location"))
+                .endsWith(PAGE + "?done=FIRST&page=1");
+        // who waits no longer has no field
+        Neighbours.REGISTRATION.reply(
+                "POST",
+                LIST + "/app-8/precedence",
+                409,
+                "{\"type\":\"urn:infocus:problem:not-waiting\",\"status\":409,\"title\":\"Nobody waits\"}");
+        Reply gone = organiser.submit(
+                PAGE, PAGE + "/first", Map.of("application", "app-8", "version", "3", "reason", "Has a <talk>."));
+        assertThat(gone.status()).isEqualTo(409);
+        assertThat(gone.text()).contains("You wrote: Has a <talk>.");
+    }
+
+    @Test
+    void allOpenOffersCanBeTakenBack() {
+        assertThat(organiser.open(PAGE).body()).doesNotContain("Pages of offers");
+        Neighbours.REGISTRATION.change(LIST + "/offers", offers -> offers.replace("\"total\":1", "\"total\":130"));
+        Neighbours.REGISTRATION.get(
+                LIST + "/offers",
+                "page=1",
+                OFFERS.replace("offer-9", "offer-1")
+                        .replace("\"page\":0", "\"page\":1")
+                        .replace("\"total\":1", "\"total\":130"));
+        Reply first = organiser.open(PAGE);
+        assertThat(first.body())
+                .contains("aria-label=\"Pages of offers\"", "href=\"" + PAGE + "?offers=1\"", "value=\"offer-9\"");
+        Reply second = organiser.open(PAGE + "?offers=1");
+        assertThat(second.body()).contains("value=\"offer-1\"", "name=\"offers\" value=\"1\"");
+        assertThat(second.text()).contains("Page 2 of 2");
+    }
+
+    @Test
     void anOfferIsNotTakenBackByOneClick() {
         assertThat(organiser.open(PAGE).body())
                 .containsSubsequence(

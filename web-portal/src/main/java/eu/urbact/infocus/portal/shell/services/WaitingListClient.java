@@ -71,6 +71,7 @@ public interface WaitingListClient {
             @HeaderParam("Authorization") String bearer,
             @PathParam("id") String callId,
             @QueryParam("state") String state,
+            @QueryParam("page") Integer page,
             @QueryParam("size") Integer size);
 
     /**

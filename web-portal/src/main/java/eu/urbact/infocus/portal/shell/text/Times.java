@@ -142,6 +142,11 @@ public final class Times {
         return zone == null ? "" : zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ');
     }
 
+    /** Sentence that says in which place's time something is entered: "Local time of Berlin." */
+    public static String localTime(String zone) {
+        return "Local time of " + place(zone) + ".";
+    }
+
     private static ZonedDateTime local(Instant at, String zone) {
         return at.atZone(ZoneId.of(zone == null || zone.isBlank() ? NETWORK_ZONE : zone));
     }
