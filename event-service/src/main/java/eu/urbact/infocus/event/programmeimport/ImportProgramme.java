@@ -1,9 +1,12 @@
 package eu.urbact.infocus.event.programmeimport;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -21,12 +24,14 @@ public class ImportProgramme {
     private final AnnounceWorkshop announceWorkshop;
     private final WriteDraft writeDraft;
     private final AuditTrail audit;
+    private final Clock clock;
     private final ProgrammeFileReader reader = new ProgrammeFileReader();
 
-    ImportProgramme(AnnounceWorkshop announceWorkshop, WriteDraft writeDraft, AuditTrail audit) {
+    ImportProgramme(AnnounceWorkshop announceWorkshop, WriteDraft writeDraft, AuditTrail audit, Clock clock) {
         this.announceWorkshop = announceWorkshop;
         this.writeDraft = writeDraft;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -55,7 +60,27 @@ public class ImportProgramme {
                     workshopId.toString(),
                     Map.of("draftVersion", draft.revision(), "programmeChanged", draft.programmeChanged()));
         }
-        return new Imported(workshopId, announcement.workshop().slug(), draft.revision(), changed, usable.warnings());
+        return new Imported(
+                workshopId,
+                announcement.workshop().slug(),
+                draft.revision(),
+                changed,
+                warnings(usable, announcement, clock.instant()));
+    }
+
+    /** A slip in the year is told before anything comes of it: what is kept about people goes by the days of their workshop. */
+    private static List<FileNote> warnings(Reading.Usable usable, Announcement announcement, Instant now) {
+        if (!announcement.putsIntoThePast(now)) {
+            return usable.warnings();
+        }
+        FileNote past = usable.notes()
+                .at(
+                        "workshop.ends",
+                        "by this the workshop is over, and before it was not; if that is a slip, send the file again with"
+                                + " the right days within two weeks, or the data of its people are erased as their time is over");
+        return Stream.concat(usable.warnings().stream(), Stream.of(past))
+                .sorted(FileNote.IN_ORDER_OF_READING)
+                .toList();
     }
 
     /** What came of an import. */

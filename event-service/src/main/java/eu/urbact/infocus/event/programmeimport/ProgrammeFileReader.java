@@ -111,7 +111,7 @@ final class ProgrammeFileReader {
                 startsAt,
                 endsAt,
                 details);
-        return new Reading.Usable(new ProgrammeFile(facts, programme), warnings(findings, notes));
+        return new Reading.Usable(new ProgrammeFile(facts, programme), warnings(findings, notes), notes);
     }
 
     private static List<FileNote> warnings(List<Finding> findings, FileNotes notes) {

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.event.workshop;
 
+import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -32,7 +33,7 @@ public class AnnounceWorkshop {
             workshop = new Workshop(Ids.next(), series, facts);
             workshops.persist(workshop);
             announced.fire(workshop.announcement());
-            return new Announcement(workshop, true);
+            return new Announcement(workshop, null, true);
         }
         WorkshopFacts factsBefore = workshop.facts();
         WorkshopAnnounced saidBefore = workshop.announcement();
@@ -41,7 +42,7 @@ public class AnnounceWorkshop {
         if (!workshop.announcement().equals(saidBefore)) {
             announced.fire(workshop.announcement());
         }
-        return new Announcement(workshop, !facts.equals(factsBefore));
+        return new Announcement(workshop, factsBefore, !facts.equals(factsBefore));
     }
 
     private Series seriesFor(WorkshopFacts facts) {
@@ -56,7 +57,16 @@ public class AnnounceWorkshop {
      * What an announcement did.
      *
      * @param workshop the workshop as it is now
+     * @param before what was said about it before; null when it is new
      * @param changed whether anything about it is new
      */
-    public record Announcement(Workshop workshop, boolean changed) {}
+    public record Announcement(Workshop workshop, WorkshopFacts before, boolean changed) {
+
+        /** Whether the workshop was still to end before, and by what is said now is over. */
+        public boolean putsIntoThePast(Instant now) {
+            return before != null
+                    && before.endsAt().isAfter(now)
+                    && !workshop.facts().endsAt().isAfter(now);
+        }
+    }
 }

@@ -121,6 +121,22 @@ class ProgrammeImportResourceTest {
         given().get("/api/v1/workshops/import-facts").then().body("theme", equalTo("Testing alone"));
     }
 
+    @Test
+    void daysThatAreOverAreTakenAndTold() {
+        String past = ProgrammeFiles.small("import-past");
+        String file = past.replace("2016-", "2096-");
+        importFile(file).statusCode(201).body("warnings", empty());
+        importFile(withTag("\"v1\""), past)
+                .statusCode(201)
+                .body("warnings.field", equalTo(List.of("workshop.ends")))
+                .body("warnings[0].message", startsWith("by this the workshop is over, and before it was not; "));
+        // whoever sends it again knows
+        importFile(withTag("\"v2\""), past).statusCode(200).body("warnings", empty());
+        importFile(withTag("\"v2\""), file).statusCode(201).body("warnings", empty());
+        // a workshop of the past that is new is no slip
+        importFile(ProgrammeFiles.small("import-of-then")).statusCode(201).body("warnings", empty());
+    }
+
     private static RequestSpecification withTag(String tag) {
         return as(TestTokens.organiser()).header("If-Match", tag);
     }
