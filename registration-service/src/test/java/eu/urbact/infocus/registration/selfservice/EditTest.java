@@ -121,6 +121,17 @@ class EditTest {
     }
 
     @Test
+    void a_city_that_is_none_of_the_calls_any_more_may_stay() throws Exception {
+        TestSql.execute(dataSource, "update application set city_id = 'riga' where id = ?", UUID.fromString(id));
+        Map<String, Object> edit = edit();
+        edit.put("cityId", "riga");
+        edit.put("motivation", "Without the slip.");
+        put("*", edit).statusCode(200).body("cityId", equalTo("riga")).body("motivation", equalTo("Without the slip."));
+        edit.put("cityId", "brno");
+        put("*", edit).statusCode(422).body("errors.field", equalTo(List.of("cityId")));
+    }
+
+    @Test
     void nobody_overwrites_what_they_have_not_seen() {
         String etag = show().extract().header("ETag");
         Map<String, Object> edit = edit();

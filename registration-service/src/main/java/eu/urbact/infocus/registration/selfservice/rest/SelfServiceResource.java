@@ -117,7 +117,10 @@ public class SelfServiceResource {
         Person person = request.person(application);
         NewNames.require(application, person.givenName(), person.familyName());
         OwnApplications.requireSeen(ifMatch, application.version(), application.says(person));
-        if (request.cityId() != null && !seats.has(application.callId(), BucketCode.city(request.cityId()))) {
+        // one that stands there already may stay, also when it is none of the call's any more
+        if (request.cityId() != null
+                && !request.cityId().equals(application.cityId())
+                && !seats.has(application.callId(), BucketCode.city(request.cityId()))) {
             throw Problems.invalid(List.of(new FieldError("cityId", "is not a partner city of this call")));
         }
         return answer(Problems.orThrow(editApplication.edit(application.id(), person)));
