@@ -24,8 +24,8 @@ import eu.urbact.infocus.registration.seat.BucketCode;
 @Table(name = "application")
 public class Application {
 
-    /** Stands where the name was. */
-    private static final String ERASED = "(erased)";
+    /** Stands where the family name was; tables that are taken away have it too. */
+    public static final String ERASED = "(erased)";
 
     /** The BCP 47 tag of no language that is known. */
     private static final String UNDETERMINED = "und";

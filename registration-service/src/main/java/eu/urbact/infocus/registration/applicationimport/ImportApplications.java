@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.applicationimport;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,19 +14,24 @@ import eu.urbact.infocus.registration.application.BringInApplications;
 import eu.urbact.infocus.registration.application.Person;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.programmeview.Workshops;
 
 /** Organisers bring applications into a call, all of a table at once. The same table again changes nothing. */
 @ApplicationScoped
 public class ImportApplications {
 
     private final Calls calls;
+    private final Workshops workshops;
     private final BringInApplications bringIn;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    ImportApplications(Calls calls, BringInApplications bringIn, AuditTrail audit) {
+    ImportApplications(Calls calls, Workshops workshops, BringInApplications bringIn, AuditTrail audit, Clock clock) {
         this.calls = calls;
+        this.workshops = workshops;
         this.bringIn = bringIn;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -37,7 +43,8 @@ public class ImportApplications {
     @Transactional
     public Outcome<List<BringInApplications.Entered>> bringIn(UUID callId, List<Person> people, int refused) {
         CallForParticipation call = calls.findById(callId);
-        if (ImportPolicy.into(call.state()) instanceof Verdict.Refused verdict) {
+        boolean over = workshops.findById(call.workshopId()).isOver(clock.instant());
+        if (ImportPolicy.into(call.state(), over) instanceof Verdict.Refused verdict) {
             return Outcome.refused(verdict);
         }
         List<BringInApplications.Entered> entered = bringIn.bringIn(call, people);

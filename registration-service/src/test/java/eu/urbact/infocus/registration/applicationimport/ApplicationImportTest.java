@@ -1,6 +1,9 @@
 package eu.urbact.infocus.registration.applicationimport;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +33,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -46,6 +50,9 @@ class ApplicationImportTest {
 
     @Inject
     Registrations registrations;
+
+    @Inject
+    Clock clock;
 
     private String call;
 
@@ -245,6 +252,52 @@ class ApplicationImportTest {
                 .body("motivation", equalTo(nasty.get("motivation")))
                 .body("email", equalTo(nasty.get("email")));
         assertThat(held(other, "CITY:porto")).isZero();
+    }
+
+    @Test
+    void an_export_can_be_brought_in_although_somebody_of_it_was_forgotten() {
+        String gone = applied(application(call));
+        String stays = applied(application(call));
+        given().header("Application-Link", linkToken(gone))
+                .post("/api/v1/self-service/erasure")
+                .then()
+                .statusCode(204);
+        byte[] file = organiser()
+                .get("/api/v1/admin/applications/export?format=csv&call=" + call)
+                .asByteArray();
+        organiser()
+                .contentType("text/csv")
+                .body(file)
+                .post(path(registrations.openCall()))
+                .then()
+                .statusCode(201)
+                .body("created", equalTo(1))
+                .body("refused", equalTo(0))
+                .body("erased", equalTo(1))
+                .body("lines.outcome", containsInAnyOrder("CREATED", "ERASED"))
+                .body("lines.find { it.outcome == 'ERASED' }.applicationId", nullValue())
+                .body("lines.find { it.outcome == 'ERASED' }.errors", empty());
+        organiser()
+                .contentType("text/csv")
+                .body(file)
+                .post(path(call))
+                .then()
+                .statusCode(200)
+                .body("lines.find { it.outcome == 'ALREADY_THERE' }.applicationId", equalTo(stays));
+    }
+
+    @Test
+    void nobody_is_brought_into_a_call_whose_workshop_is_over() {
+        String file = HEADER + row("Ana", address(), "", "EXPERT");
+        Instant now = clock.instant();
+        registrations.workshopIs(call, now.minus(Duration.ofDays(2)), now);
+        bringIn(file)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:call-not-open"))
+                .body("detail", equalTo("The workshop is over: nobody can apply any more."));
+        assertThat(people()).isZero();
+        registrations.workshopIs(call, now.minus(Duration.ofDays(2)), now.plus(Duration.ofHours(1)));
+        bringIn(file).statusCode(201);
     }
 
     @Test

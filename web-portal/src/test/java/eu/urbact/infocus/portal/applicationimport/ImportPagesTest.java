@@ -37,10 +37,11 @@ class ImportPagesTest {
     @Test
     void aFileIsPassedOnAsItIsAndEachLineReported() {
         Neighbours.REGISTRATION.reply("POST", IMPORTS, 201, """
-                {"created":1,"alreadyThere":1,"refused":1,"ignoredColumns":["state"],"lines":[
+                {"created":1,"alreadyThere":1,"refused":1,"erased":1,"ignoredColumns":["state"],"lines":[
                  {"line":2,"outcome":"CREATED","applicationId":"app-1","errors":[]},
                  {"line":3,"outcome":"ALREADY_THERE","applicationId":"app-2","errors":[]},
-                 {"line":4,"outcome":"REFUSED","applicationId":null,"errors":[{"column":"email","message":"must be <a> mail address"},{"column":null,"message":"has not as many cells"}]}]}""");
+                 {"line":4,"outcome":"REFUSED","applicationId":null,"errors":[{"column":"email","message":"must be <a> mail address"},{"column":null,"message":"has not as many cells"}]},
+                 {"line":5,"outcome":"ERASED","applicationId":null,"errors":[]}]}""");
         byte[] file = ("\uFEFF" + TABLE).getBytes(StandardCharsets.UTF_8);
 
         Reply page = organiser.upload(PAGE, PAGE, Map.of("mode", "lines", "table", ""), "file", file);
@@ -48,14 +49,14 @@ class ImportPagesTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
                 .contains(
-                        "1 application brought in, 1 there before, 1 line not taken.",
+                        "1 application brought in, 1 there before, 1 line not taken. 1 line is of somebody whose data were erased and brings nobody in.",
                         "Line 4: email must be <a> mail address; has not as many cells",
                         "Line 2: brought in",
                         "Line 3: there before",
                         "Not read, because only decisions and the people themselves change it: state.");
         assertThat(page.body())
                 .contains("/org/applications/app-1", "Zdeňka &lt;b&gt;")
-                .doesNotContain("<b>");
+                .doesNotContain("<b>", "/org/applications/null");
         Request request = Neighbours.REGISTRATION.requests(IMPORTS).get(0);
         assertThat(request.query()).isEqualTo("mode=lines");
         assertThat(request.header("Content-Type")).startsWith("text/csv");

@@ -54,7 +54,9 @@ public class ApplicationImportsResource {
         /** The person has applied to this call before, whatever became of it; nothing has changed. */
         ALREADY_THERE,
         /** The line was not taken. */
-        REFUSED
+        REFUSED,
+        /** The line stands for somebody whose data were erased; there is nobody to bring in. */
+        ERASED
     }
 
     /**
@@ -76,10 +78,16 @@ public class ApplicationImportsResource {
     /**
      * What came of the file.
      *
+     * @param erased how many lines stand for somebody whose data were erased
      * @param ignoredColumns columns of the export that say nothing that could be brought in
      */
     public record ImportReport(
-            int created, int alreadyThere, int refused, List<ImportedLine> lines, List<String> ignoredColumns) {}
+            int created,
+            int alreadyThere,
+            int refused,
+            int erased,
+            List<ImportedLine> lines,
+            List<String> ignoredColumns) {}
 
     private final Calls calls;
     private final LineReader lineReader;
@@ -101,7 +109,7 @@ public class ApplicationImportsResource {
             summary = "Bring in applications as CSV: all of them or none, or line by line",
             description =
                     "Columns are those of the export; what the service itself says about an application (state, times, ids) is"
-                            + " not read. Nobody gets a seat by it. Who has applied to this call before stays as they are, so the"
+                            + " not read, and a line of somebody whose data were erased brings nobody in. Nobody gets a seat by it. Who has applied to this call before stays as they are, so the"
                             + " same file again changes nothing. Each new person gets the mail of somebody who has applied."
                             + " At most 2,000 rows.")
     @RequestBody(
@@ -115,7 +123,7 @@ public class ApplicationImportsResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ImportReport.class)),
             description = "Nobody new was in the file; nothing has changed")
-    @APIResponse(responseCode = "409", description = "The call is a draft or archived")
+    @APIResponse(responseCode = "409", description = "The call is a draft or archived, or its workshop is over")
     @APIResponse(
             responseCode = "422",
             description = "import-refused: nothing was brought in; errors say line, column and message")
@@ -154,7 +162,8 @@ public class ApplicationImportsResource {
         List<LineReader.Line> lines = lineReader.read(callId, table.rows());
         List<LineReader.Line> good =
                 lines.stream().filter(LineReader.Line::isGood).toList();
-        int refused = lines.size() - good.size();
+        int erased = (int) lines.stream().filter(LineReader.Line::erased).count();
+        int refused = lines.size() - good.size() - erased;
         if (whole && refused > 0) {
             throw refused(lines.stream().flatMap(line -> line.errors().stream()).toList());
         }
@@ -162,13 +171,14 @@ public class ApplicationImportsResource {
                         callId, good.stream().map(LineReader.Line::person).toList(), refused))
                 .iterator();
         List<ImportedLine> report = lines.stream()
-                .map(line -> line.isGood() ? imported(line, entered.next()) : refused(line))
+                .map(line -> line.isGood() ? imported(line, entered.next()) : notTaken(line))
                 .toList();
         int created = count(report, LineOutcome.CREATED);
         ImportReport answer = new ImportReport(
                 created,
                 count(report, LineOutcome.ALREADY_THERE),
                 refused,
+                erased,
                 report,
                 ImportColumns.ignored(table.columns()));
         return created == 0
@@ -190,10 +200,10 @@ public class ApplicationImportsResource {
                 List.of());
     }
 
-    private static ImportedLine refused(LineReader.Line line) {
+    private static ImportedLine notTaken(LineReader.Line line) {
         return new ImportedLine(
                 line.number(),
-                LineOutcome.REFUSED,
+                line.erased() ? LineOutcome.ERASED : LineOutcome.REFUSED,
                 null,
                 line.errors().stream()
                         .map(error -> new ImportError(error.column(), error.message()))

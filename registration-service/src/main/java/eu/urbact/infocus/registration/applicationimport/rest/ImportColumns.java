@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 /** The columns of a table of applications: those of the export, of which some say nothing that could be brought in. */
 final class ImportColumns {
 
+    static final String FAMILY_NAME = "family_name";
     static final String EMAIL = "email";
     static final String CITY = "city_id";
     static final String PROFILE = "profile";
     static final String CONTRIBUTOR = "contributor";
 
     private static final List<String> NEEDED =
-            List.of("given_name", "family_name", EMAIL, "organisation", "country", PROFILE, "motivation");
+            List.of("given_name", FAMILY_NAME, EMAIL, "organisation", "country", PROFILE, "motivation");
     private static final List<String> POSSIBLE = List.of("position", CITY, CONTRIBUTOR, "language", "cluster_id");
 
     /** What the service itself says about an application, and never lets be said from outside. */

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 
 import eu.urbact.infocus.chassis.table.CsvFile;
+import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Person;
 import eu.urbact.infocus.registration.application.Profile;
 import eu.urbact.infocus.registration.application.rest.ApplyRequest;
@@ -22,11 +23,15 @@ import eu.urbact.infocus.registration.seat.Seats;
 @ApplicationScoped
 class LineReader {
 
-    /** One row. */
-    record Line(long number, Person person, List<LineError> errors) {
+    /**
+     * One row.
+     *
+     * @param erased whether it stands for somebody who was forgotten, so that there is nobody to bring in
+     */
+    record Line(long number, Person person, List<LineError> errors, boolean erased) {
 
         boolean isGood() {
-            return errors.isEmpty();
+            return errors.isEmpty() && !erased;
         }
     }
 
@@ -43,6 +48,10 @@ class LineReader {
         Map<String, Long> addresses = new HashMap<>();
         List<Line> lines = new ArrayList<>();
         for (CsvFile.Row row : rows) {
+            if (isErased(row)) {
+                lines.add(new Line(row.line(), null, List.of(), true));
+                continue;
+            }
             List<LineError> errors = new ArrayList<>();
             if (!row.complete()) {
                 errors.add(new LineError(row.line(), null, "has not as many cells as the header"));
@@ -68,9 +77,14 @@ class LineReader {
                             row.line(), ImportColumns.EMAIL, "is the same person's address as in line " + before));
                 }
             }
-            lines.add(new Line(row.line(), person, errors));
+            lines.add(new Line(row.line(), person, errors, false));
         }
         return lines;
+    }
+
+    private static boolean isErased(CsvFile.Row row) {
+        return row.cells().get(ImportColumns.EMAIL) == null
+                && Application.ERASED.equals(row.cells().get(ImportColumns.FAMILY_NAME));
     }
 
     /** One thing about a column is enough. */
@@ -91,7 +105,7 @@ class LineReader {
         return new ApplyRequest(
                 callId,
                 cells.get("given_name"),
-                cells.get("family_name"),
+                cells.get(ImportColumns.FAMILY_NAME),
                 cells.get(ImportColumns.EMAIL),
                 cells.get("organisation"),
                 cells.get("position"),

@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param alreadyThere how many people had applied before; nothing has changed for them
  * @param refused how many lines were not taken
+ * @param erased how many lines stand for somebody whose data were erased
  * @param ignoredColumns columns that say nothing that could be brought in
  */
 public record ImportReport(
-        int created, int alreadyThere, int refused, List<ImportedLine> lines, List<String> ignoredColumns) {
+        int created, int alreadyThere, int refused, int erased, List<ImportedLine> lines, List<String> ignoredColumns) {
 
     /** Completes what a service left out. */
     public ImportReport {
@@ -25,14 +26,14 @@ public record ImportReport(
 
     /** The lines of people who have an application, new or from before. */
     public List<ImportedLine> takenLines() {
-        return lines.stream().filter(line -> !line.outcome().equals("REFUSED")).toList();
+        return lines.stream().filter(line -> line.applicationId() != null).toList();
     }
 
     /**
      * One line.
      *
      * @param line counted from 1, the header included
-     * @param outcome {@code CREATED}, {@code ALREADY_THERE} or {@code REFUSED}
+     * @param outcome {@code CREATED}, {@code ALREADY_THERE}, {@code REFUSED} or {@code ERASED}
      * @param applicationId the person's application, or null
      */
     public record ImportedLine(long line, String outcome, String applicationId, List<ImportError> errors) {
