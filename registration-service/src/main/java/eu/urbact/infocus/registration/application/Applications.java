@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -176,6 +177,18 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 > 0;
     }
 
+    /** The live one of the same person to the same call, beside one that is live no more; empty beside one that is live itself. */
+    public Optional<Application> liveOther(Application application) {
+        return application.state().isLive()
+                ? Optional.empty()
+                : find(
+                                "callId = ?1 and emailKey = ?2 and state in ?3",
+                                application.callId(),
+                                application.emailKey(),
+                                LIVE)
+                        .firstResultOptional();
+    }
+
     /** Those that are live no more and whose people have another application to the same call that is; their ids. */
     public Set<UUID> withLiveOther(Collection<Application> applications) {
         List<UUID> ended = applications.stream()
@@ -310,6 +323,46 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 .setParameter("now", now)
                 .setParameter("applicationId", applicationId)
                 .executeUpdate();
+    }
+
+    /** When somebody had a place, and gave it up again. */
+    record EarlierPlace(Instant beganAt, Instant endedAt) {}
+
+    /** When the person had a place before the one that counts, in order. */
+    List<EarlierPlace> earlierPlaces(UUID applicationId) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery(
+                        "select lower(p) as began_at, upper(p) as ended_at from application a, unnest(a.past_places) p"
+                                + " where a.id = :applicationId order by 1",
+                        Tuple.class)
+                .setParameter("applicationId", applicationId)
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new EarlierPlace(row.get("began_at", Instant.class), row.get("ended_at", Instant.class)))
+                .toList();
+    }
+
+    /**
+     * When something was noted about an application that nobody is shown.
+     *
+     * @param toldAgainAt when the person was told last that they have applied already
+     * @param linkAskedAt when their link was asked for last
+     * @param questionsSentAt when they sent the questions that are asked of people with a place
+     */
+    record Noted(Instant toldAgainAt, Instant linkAskedAt, Instant questionsSentAt) {}
+
+    Noted noted(UUID applicationId) {
+        Tuple row = (Tuple) getEntityManager()
+                .createNativeQuery(
+                        "select told_again_at, link_asked_at, questions_sent_at from application where id = :applicationId",
+                        Tuple.class)
+                .setParameter("applicationId", applicationId)
+                .getSingleResult();
+        return new Noted(
+                row.get("told_again_at", Instant.class),
+                row.get("link_asked_at", Instant.class),
+                row.get("questions_sent_at", Instant.class));
     }
 
     public boolean hasSentQuestions(UUID applicationId) {

@@ -47,7 +47,7 @@ class CheckInWalkedIn {
         if (fact.kind() != ApplicationFact.Kind.ADMITTED) {
             return;
         }
-        List<WalkIn> came = walkIns.ofApplication(fact.applicationId());
+        List<WalkIn> came = walkIns.ofPerson(fact.applicationId());
         if (came.isEmpty()) {
             return;
         }

@@ -75,7 +75,12 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
     /** Nobody else can come any more of those who have been forgotten. */
     private static final String NOT_FORGOTTEN = " and (a.erased_at is null or c.id is not null)";
 
-    private static final String APPLICANTS = CALL + " and a.erased_at is null";
+    /** Whoever has applied again is found by the application that is live, unless they were let in by the one that has ended. */
+    private static final String APPLICANTS = CALL + """
+             and a.erased_at is null and (a.state not in ('DECLINED', 'WITHDRAWN') or c.id is not null or w.id is not null
+                or not exists (select 1 from application o where o.call_id = a.call_id and o.email_key = a.email_key
+                    and o.state in ('SUBMITTED', 'ADMITTED', 'WAITLISTED', 'OFFERED')))
+            """;
 
     /** What is asked for is a query of its own, or it would be made a key anew for every row; an index has the keys of the applicants. */
     private static final String IS_NAMED = """

@@ -57,12 +57,20 @@ final class DoorPolicy {
                         words(state) + " If there is room, record a walk-in instead.");
     }
 
-    /** Who has a place is no walk-in: they would be counted twice. */
-    static Verdict walkIn(ApplicationState state) {
-        return state == ApplicationState.ADMITTED
+    /**
+     * Who has a place is no walk-in: they would be counted twice. So would be who is recorded by an application that has ended beside a live one.
+     *
+     * @param live the state of another application of the person to the same call that is live, while this one is not
+     */
+    static Verdict walkIn(ApplicationState state, Optional<ApplicationState> live) {
+        if (live.orElse(state) == ApplicationState.ADMITTED) {
+            return Verdict.refused(
+                    RegistrationProblem.WALK_IN_ADMITTED, "This person has a place and is no walk-in: check them in.");
+        }
+        return live.isPresent()
                 ? Verdict.refused(
-                        RegistrationProblem.WALK_IN_ADMITTED,
-                        "This person has a place and is no walk-in: check them in.")
+                        RegistrationProblem.WALK_IN_KNOWN,
+                        "This person has applied again since. Search for the name and let them in there.")
                 : Verdict.allowed();
     }
 

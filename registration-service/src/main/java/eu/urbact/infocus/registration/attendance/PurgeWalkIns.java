@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import io.quarkus.scheduler.Scheduled;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 
 /** Forgets who walked in once the lists are no longer needed. That somebody did stays in the count. */
@@ -42,9 +43,11 @@ class PurgeWalkIns {
         Instant now = clock.instant();
         // by their days as they are announced now: with a workshop that moves this moves
         List<UUID> over = walkIns.workshopsWithNames().stream()
-                .filter(workshop -> !WorkshopDay.over(workshops.findById(workshop))
-                        .plus(config.keepWalkIns())
-                        .isAfter(now))
+                .filter(id -> {
+                    Workshop workshop = workshops.findById(id);
+                    return !workshop.erasedAt(WorkshopDay.over(workshop).plus(config.keepWalkIns()))
+                            .isAfter(now);
+                })
                 .toList();
         List<WalkIn> due = walkIns.toErase(over);
         due.forEach(walkIn -> walkIn.erase(now));

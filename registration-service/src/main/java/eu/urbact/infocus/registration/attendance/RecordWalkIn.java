@@ -2,6 +2,7 @@ package eu.urbact.infocus.registration.attendance;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.chassis.security.Caller;
+import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
 
@@ -65,7 +67,8 @@ public class RecordWalkIn {
     /**
      * Lets the guest in. Refused for somebody with a place, in a full room when the organisers say so, and for the name of somebody who has
      * applied: recorded without their application they would be counted twice, and forgetting the application would not reach them. So it
-     * is for the name and organisation of somebody who has walked in on this day already: most likely another desk was quicker.
+     * is for the name and organisation of somebody who has walked in on this day already: most likely another desk was quicker. Whoever has
+     * applied more than once is one person: recorded by the application that is live, if one is, and once a day.
      *
      * @param somebodyElse whether the desk knows that somebody of this name has applied or walked in, and that it is another person
      */
@@ -78,15 +81,19 @@ public class RecordWalkIn {
         DoorSetting setting = settings.locked(door.call().id());
         if (guest.applicationId() != null) {
             // exclusive: the same person at two desks is one walk-in
-            var application = applications.toChange(guest.applicationId());
+            Application application = applications.toChange(guest.applicationId());
             if (application.isErased()) {
                 return Outcome.refused(
                         RegistrationProblem.PERSON_ERASED, "Record them as somebody who has not applied.");
             }
-            if (DoorPolicy.walkIn(application.state()) instanceof Verdict.Refused refused) {
+            Verdict comes = DoorPolicy.walkIn(
+                    application.state(), applications.liveOther(application).map(Application::state));
+            if (comes instanceof Verdict.Refused refused) {
                 return Outcome.refused(refused);
             }
-            Optional<WalkIn> before = walkIns.ofApplication(guest.applicationId(), door.date());
+            Optional<WalkIn> before = walkIns.ofPerson(guest.applicationId()).stream()
+                    .filter(walkIn -> walkIn.day().equals(door.date()))
+                    .findFirst();
             if (before.isPresent()) {
                 return Outcome.done(new WalkedIn(before.get(), doors.count(door).present(), true));
             }
@@ -107,11 +114,9 @@ public class RecordWalkIn {
         Instant now = clock.instant();
         WalkIn walkIn = new WalkIn(door.call().id(), door.workshop().id(), door.date(), guest, caller.actor(), now);
         walkIns.persistAndFlush(walkIn);
-        audit.record(
-                "walk-in-recorded",
-                "walk-in",
-                walkIn.id().toString(),
-                Map.of("date", door.date().toString(), "present", present + 1));
+        Map<String, Object> details = details(walkIn);
+        details.put("present", present + 1);
+        audit.record("walk-in-recorded", "walk-in", walkIn.id().toString(), details);
         facts.fire(AttendanceFact.of(AttendanceFact.Kind.RECORDED, walkIn, now));
         return Outcome.done(new WalkedIn(walkIn, present + 1, false));
     }
@@ -137,12 +142,18 @@ public class RecordWalkIn {
         if (walkIns.delete("id", walkInId) == 0) {
             return Outcome.done(false);
         }
-        audit.record(
-                "walk-in-undone",
-                "walk-in",
-                walkInId.toString(),
-                Map.of("date", door.date().toString()));
+        audit.record("walk-in-undone", "walk-in", walkInId.toString(), details(found.get()));
         facts.fire(AttendanceFact.of(AttendanceFact.Kind.UNDONE, found.get(), clock.instant()));
         return Outcome.done(true);
+    }
+
+    /** With the application, where there is one: by it the history of the person finds the entry. */
+    private static Map<String, Object> details(WalkIn walkIn) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("date", walkIn.day().toString());
+        if (walkIn.applicationId() != null) {
+            details.put("applicationId", walkIn.applicationId());
+        }
+        return details;
     }
 }

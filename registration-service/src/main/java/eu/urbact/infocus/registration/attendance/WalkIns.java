@@ -30,8 +30,12 @@ public class WalkIns implements PanacheRepositoryBase<WalkIn, UUID> {
                 .firstResultOptional();
     }
 
-    Optional<WalkIn> ofApplication(UUID applicationId, LocalDate day) {
-        return find("applicationId = ?1 and day = ?2", applicationId, day).firstResultOptional();
+    /** Those of whoever has sent in this application, be it by another one of the same address to the same call, in order. */
+    List<WalkIn> ofPerson(UUID applicationId) {
+        return list(
+                "applicationId in (select o.id from Application o join Application a"
+                        + " on a.callId = o.callId and a.emailKey = o.emailKey where a.id = ?1) order by arrivedAt, id",
+                applicationId);
     }
 
     /** The days on which the person was there without a place, in order. */

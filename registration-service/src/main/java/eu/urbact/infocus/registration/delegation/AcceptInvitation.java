@@ -2,6 +2,7 @@ package eu.urbact.infocus.registration.delegation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,12 +91,14 @@ public class AcceptInvitation {
         if (kept && application.isEmpty()) {
             seats.giveBack(invitation.callId(), BucketCode.city(invitation.cityId()));
         }
-        audit.record(
-                "invited",
-                "invitation-accepted",
-                "invitation",
-                id.toString(),
-                Map.of("city", invitation.cityId(), "before", before, "after", invitation.state(), "seatKept", kept));
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("city", invitation.cityId());
+        details.put("before", before);
+        details.put("after", invitation.state());
+        details.put("seatKept", kept);
+        // by it the history of the person finds the entry
+        application.ifPresent(entered -> details.put("applicationId", entered.id()));
+        audit.record("invited", "invitation-accepted", "invitation", id.toString(), details);
         return Outcome.done(invitation);
     }
 

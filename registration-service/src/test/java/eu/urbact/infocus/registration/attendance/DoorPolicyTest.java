@@ -54,7 +54,10 @@ class DoorPolicyTest {
     void whoever_has_a_place_is_checked_in_and_everybody_else_walks_in(ApplicationState state) {
         boolean hasPlace = state == ApplicationState.ADMITTED;
         assertThat(DoorPolicy.checkIn(state) instanceof Verdict.Allowed).isEqualTo(hasPlace);
-        assertThat(DoorPolicy.walkIn(state) instanceof Verdict.Allowed).isEqualTo(!hasPlace);
+        assertThat(DoorPolicy.walkIn(state, Optional.empty()) instanceof Verdict.Allowed)
+                .isEqualTo(!hasPlace);
+        assertThat(DoorPolicy.walkIn(ApplicationState.WITHDRAWN, Optional.of(state)) instanceof Verdict.Allowed)
+                .isFalse();
     }
 
     @Test

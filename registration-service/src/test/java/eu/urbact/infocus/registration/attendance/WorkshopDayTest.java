@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,9 @@ class WorkshopDayTest {
         for (ApplicationState state : ApplicationState.values()) {
             boolean admitted = state == ApplicationState.ADMITTED;
             assertThat(allowed(DoorPolicy.checkIn(state))).as("%s", state).isEqualTo(admitted);
-            assertThat(allowed(DoorPolicy.walkIn(state))).as("%s", state).isEqualTo(!admitted);
+            assertThat(allowed(DoorPolicy.walkIn(state, Optional.empty())))
+                    .as("%s", state)
+                    .isEqualTo(!admitted);
         }
     }
 

@@ -19,6 +19,7 @@ import static eu.urbact.infocus.registration.Registrations.linkToken;
 import static eu.urbact.infocus.registration.Registrations.organiser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 /** Where the call leaves delegations to the cities, whoever accepts has a seat at once. */
 @QuarkusTest
@@ -54,6 +55,7 @@ class AdmittedAtOnceTest extends DelegationSteps {
                 .body("items[0].details.before", equalTo("INVITED"))
                 .body("items[0].details.after", equalTo("ACCEPTED"))
                 .body("items[0].details.seatKept", equalTo(false));
+        Registrations.history(admitted).body("items.action", hasItem("invitation-accepted"));
         // one mail is enough: whoever is written to about the admission is not told before that there is no place yet
         assertThat(told(admitted, "application-submitted.v1")).contains("\"admissionFollows\": true");
 

@@ -339,6 +339,7 @@ public class DoorResource {
             @HeaderParam(Idempotency.HEADER) String idempotencyKey,
             @Valid @NotNull WalkInRequest request) {
         Doors.Day door = door(callId, date);
+        organisers.remember();
         return idempotency.once(WALK_IN, idempotencyKey, List.of(callId, door.date(), request), () -> {
             boolean ownCity = request.applicationId() != null
                     && Objects.equals(ofCall(request.applicationId(), callId).cityId(), request.cityId());
