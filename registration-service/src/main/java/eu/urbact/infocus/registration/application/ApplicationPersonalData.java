@@ -41,10 +41,15 @@ class ApplicationPersonalData implements PersonalDataHolder {
             Instant withdrawnAt,
             Instant placeBeganAt,
             Instant placeEndedAt,
+            List<Applications.EarlierPlace> earlierPlaces,
             boolean replaced,
-            String clusterId) {
+            String clusterId,
+            Instant toldAgainAt,
+            Instant linkAskedAt,
+            Instant questionsSentAt) {
 
-        static ApplicationData of(Application application) {
+        static ApplicationData of(
+                Application application, List<Applications.EarlierPlace> earlierPlaces, Applications.Noted noted) {
             return new ApplicationData(
                     application.id(),
                     application.state(),
@@ -67,8 +72,12 @@ class ApplicationPersonalData implements PersonalDataHolder {
                     application.withdrawnAt(),
                     application.placeSince(),
                     application.placeUntil(),
+                    earlierPlaces.isEmpty() ? null : earlierPlaces,
                     application.isReplaced(),
-                    application.clusterId());
+                    application.clusterId(),
+                    noted.toldAgainAt(),
+                    noted.linkAskedAt(),
+                    noted.questionsSentAt());
         }
     }
 
@@ -101,6 +110,7 @@ class ApplicationPersonalData implements PersonalDataHolder {
                 new PersonalField("language", "To write to you in your language", Retention.EVIDENCE),
                 counted("state", "To know where your application stands"),
                 counted("bucket", "To know from which seats yours was taken"),
+                counted("earlierPlaces", "To know on which days you had a place"),
                 counted("reasonCode", "To tell you why it was decided like that"),
                 new PersonalField("position", "To decide about your application", Retention.DECISION),
                 new PersonalField("motivation", "To decide about your application", Retention.DECISION),
@@ -120,7 +130,8 @@ class ApplicationPersonalData implements PersonalDataHolder {
         return applications
                 .findByIdOptional(applicationId)
                 .filter(application -> !application.isErased())
-                .map(ApplicationData::of);
+                .map(application -> ApplicationData.of(
+                        application, applications.earlierPlaces(applicationId), applications.noted(applicationId)));
     }
 
     @Override

@@ -33,7 +33,15 @@ class HotelPersonalData implements PersonalDataHolder {
             String answer,
             Instant requestedAt,
             Instant decidedAt,
-            Instant sharingEndedAt) {}
+            Instant sharingEndedAt,
+            Instant remindedAt) {
+
+        /** Of somebody who was reminded to say whether they need a room and has not. */
+        static HotelData reminded(Instant at) {
+            return new HotelData(
+                    null, null, null, null, null, null, null, null, null, null, null, null, null, null, at);
+        }
+    }
 
     /** Another room that the person would like instead of the confirmed one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -76,24 +84,29 @@ class HotelPersonalData implements PersonalDataHolder {
 
     @Override
     public Optional<?> export(UUID applicationId) {
-        return requests.ofApplication(applicationId).map(request -> {
-            Stay stay = request.stay();
-            return new HotelData(
-                    request.state().name(),
-                    stay == null ? null : stay.roomType(),
-                    stay == null ? null : stay.checkIn(),
-                    stay == null ? null : stay.checkOut(),
-                    name(request.preferredHotelId()),
-                    stay == null ? null : request.othersWelcome(),
-                    request.sharesWith(),
-                    name(request.hotelId()),
-                    request.priceCents(),
-                    request.change() == null ? null : instead(request.change()),
-                    request.answer(),
-                    request.requestedAt(),
-                    request.decidedAt(),
-                    request.sharingEndedAt());
-        });
+        Optional<HotelRequest> found = requests.ofApplication(applicationId);
+        Instant remindedAt = requests.remindedAt(applicationId).orElse(null);
+        if (found.isEmpty()) {
+            return Optional.ofNullable(remindedAt).map(HotelData::reminded);
+        }
+        HotelRequest request = found.get();
+        Stay stay = request.stay();
+        return Optional.of(new HotelData(
+                request.state().name(),
+                stay == null ? null : stay.roomType(),
+                stay == null ? null : stay.checkIn(),
+                stay == null ? null : stay.checkOut(),
+                name(request.preferredHotelId()),
+                stay == null ? null : request.othersWelcome(),
+                request.sharesWith(),
+                name(request.hotelId()),
+                request.priceCents(),
+                request.change() == null ? null : instead(request.change()),
+                request.answer(),
+                request.requestedAt(),
+                request.decidedAt(),
+                request.sharingEndedAt(),
+                remindedAt));
     }
 
     @Override

@@ -291,6 +291,16 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
                 .getResultList();
     }
 
+    /** When the person was reminded, if they were. */
+    Optional<Instant> remindedAt(UUID applicationId) {
+        List<?> found = getEntityManager()
+                .createNativeQuery(
+                        "select reminded_at from hotel_reminder where application_id = :applicationId", Instant.class)
+                .setParameter("applicationId", applicationId)
+                .getResultList();
+        return found.stream().map(Instant.class::cast).findFirst();
+    }
+
     /** Notes that the person is reminded; false when they were. */
     boolean remindOnce(UUID applicationId, Instant now) {
         return getEntityManager()

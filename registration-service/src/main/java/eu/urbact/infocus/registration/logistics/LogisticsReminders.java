@@ -2,7 +2,9 @@ package eu.urbact.infocus.registration.logistics;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -57,6 +59,16 @@ class LogisticsReminders {
             due.put(person.get("id", UUID.class), person.get("due", Instant.class));
         }
         return due;
+    }
+
+    /** When the person was reminded, if they were. */
+    Optional<Instant> remindedAt(UUID applicationId) {
+        List<?> found = database.createNativeQuery(
+                        "select reminded_at from logistics_reminder where application_id = :applicationId",
+                        Instant.class)
+                .setParameter("applicationId", applicationId)
+                .getResultList();
+        return found.stream().map(Instant.class::cast).findFirst();
     }
 
     /** Notes that the person is reminded; false when they were. */

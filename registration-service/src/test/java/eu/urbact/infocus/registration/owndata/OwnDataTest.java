@@ -1,7 +1,10 @@
 package eu.urbact.infocus.registration.owndata;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.TestSql;
 
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
@@ -19,6 +23,7 @@ import static eu.urbact.infocus.registration.Registrations.linkToken;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -28,6 +33,9 @@ class OwnDataTest {
 
     @Inject
     Registrations registrations;
+
+    @Inject
+    DataSource dataSource;
 
     private String id;
 
@@ -67,6 +75,36 @@ class OwnDataTest {
                         .filter(field -> !field.endsWith("At"))
                         .filter(field -> !List.of("id", "replaced").contains(field)))
                 .isSubsetOf(listed);
+    }
+
+    @Test
+    void places_that_somebody_had_before_and_when_something_was_noted_belong_to_it() throws Exception {
+        decide(id, "ADMIT").statusCode(200);
+        decide(id, "*", Map.of("decision", "DECLINE", "reasonCode", "OTHER")).statusCode(200);
+        ByLink.ownData(linkToken(id)).body("sections.application.earlierPlaces", nullValue());
+        decide(id, "*", Map.of("decision", "ADMIT")).statusCode(200);
+        Instant noted = Instant.parse("2016-10-09T08:00:00Z");
+        UUID application = UUID.fromString(id);
+        TestSql.execute(
+                dataSource,
+                "update application set told_again_at = ?, link_asked_at = ?, questions_sent_at = ? where id = ?",
+                noted,
+                noted.plusSeconds(1),
+                noted.plusSeconds(2),
+                application);
+        TestSql.execute(dataSource, "insert into logistics_reminder values (?, ?)", application, noted);
+        TestSql.execute(dataSource, "insert into hotel_reminder values (?, ?)", application, noted);
+
+        ByLink.ownData(linkToken(id))
+                .body("sections.application.earlierPlaces", hasSize(1))
+                .body("sections.application.earlierPlaces[0].beganAt", startsWith("2016-10-10T"))
+                .body("sections.application.earlierPlaces[0].endedAt", startsWith("2016-10-10T"))
+                .body("sections.application.placeEndedAt", nullValue())
+                .body("sections.application.toldAgainAt", equalTo("2016-10-09T08:00:00Z"))
+                .body("sections.application.linkAskedAt", equalTo("2016-10-09T08:00:01Z"))
+                .body("sections.application.questionsSentAt", equalTo("2016-10-09T08:00:02Z"))
+                .body("sections.logistics.remindedAt", equalTo("2016-10-09T08:00:00Z"))
+                .body("sections.hotel.remindedAt", equalTo("2016-10-09T08:00:00Z"));
     }
 
     @Test
