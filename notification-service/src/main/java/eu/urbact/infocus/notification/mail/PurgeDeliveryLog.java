@@ -10,7 +10,7 @@ import io.quarkus.scheduler.Scheduled;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 
-/** Every night, clears from old mails what was only kept to find out why one did not arrive. */
+/** Clears from old mails what was only kept to find out why one did not arrive. */
 @ApplicationScoped
 class PurgeDeliveryLog {
 
@@ -26,7 +26,7 @@ class PurgeDeliveryLog {
         this.kept = config.keepTraces();
     }
 
-    @Scheduled(cron = "0 45 3 * * ?")
+    @Scheduled(every = "6h", delayed = "7m")
     void scheduled() {
         purge();
     }

@@ -26,7 +26,7 @@ class ForgetOrganisers {
         this.clock = clock;
     }
 
-    @Scheduled(cron = "0 30 3 * * ?")
+    @Scheduled(every = "6h", delayed = "8m")
     void scheduled() {
         forget();
     }

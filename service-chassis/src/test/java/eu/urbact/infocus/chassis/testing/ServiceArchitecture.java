@@ -38,6 +38,7 @@ public final class ServiceArchitecture {
     private static final String CONSUMES = "jakarta.ws.rs.Consumes";
     private static final Set<String> RESOURCE_METHODS =
             Set.of("jakarta.ws.rs.POST", "jakarta.ws.rs.PUT", "jakarta.ws.rs.PATCH", "jakarta.ws.rs.DELETE");
+    private static final String SCHEDULED = "io.quarkus.scheduler.Scheduled";
     private static final Set<String> FILES = Set.of("[B", "java.lang.String", "java.io.InputStream");
 
     private ServiceArchitecture() {}
@@ -101,6 +102,12 @@ public final class ServiceArchitecture {
                         .as("only the chassis touches an emitter"),
                 noClasses().should().callMethodWhere(readsTheRealTime()).as("the time comes from the injected Clock"),
                 noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.util.Date"),
+                methods()
+                        .that()
+                        .areAnnotatedWith(SCHEDULED)
+                        .should(notWaitForATimeOfDay())
+                        .allowEmptyShould(true)
+                        .as("nothing waits for a time of day, at which the machine may be off"),
                 fields().should(notBeInjected()).allowEmptyShould(true).as("no field injection"),
                 classes()
                         .that(are(beansInDefaultPackage(base)))
@@ -180,6 +187,18 @@ public final class ServiceArchitecture {
                         && !method.getOwner().isAnnotatedWith(CONSUMES)) {
                     events.add(SimpleConditionEvent.violated(
                             method, method.getFullName() + " takes a body of any media type"));
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> notWaitForATimeOfDay() {
+        return new ArchCondition<>("not wait for a time of day") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                if (!"".equals(method.getAnnotationOfType(SCHEDULED).get("cron").orElse(""))) {
+                    events.add(SimpleConditionEvent.violated(
+                            method, method.getFullName() + " runs by cron: say every how many hours it is to run"));
                 }
             }
         };
