@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
@@ -29,10 +30,12 @@ public class Registrations {
 
     private final RememberWorkshop rememberWorkshop;
     private final Calls calls;
+    private final EntityManager database;
 
-    Registrations(RememberWorkshop rememberWorkshop, Calls calls) {
+    Registrations(RememberWorkshop rememberWorkshop, Calls calls, EntityManager database) {
         this.rememberWorkshop = rememberWorkshop;
         this.calls = calls;
+        this.database = database;
     }
 
     /** A workshop of its own, as the event-service has announced it. */
@@ -55,6 +58,15 @@ public class Registrations {
         UUID workshop = QuarkusTransaction.requiringNew()
                 .call(() -> calls.findById(UUID.fromString(callId)).workshopId());
         announced(workshop, startsAt, endsAt, zone);
+    }
+
+    /** What is said of the workshop of a call was said two weeks ago, so that nobody takes days of the past for a slip any more. */
+    public void daysAreNoSlip(String callId) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update workshop_view set changed_at = changed_at - interval '336 hours' where id ="
+                                + " (select workshop_id from call_for_participation where id = :call)")
+                .setParameter("call", UUID.fromString(callId))
+                .executeUpdate());
     }
 
     /** The workshop of a call is held in this house, on its usual days. */

@@ -1,11 +1,13 @@
 package eu.urbact.infocus.registration.draft;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import eu.urbact.infocus.registration.application.Application;
@@ -58,7 +60,7 @@ class DraftPersonalData implements PersonalDataHolder {
 
     /** The last of them to go. */
     @Override
-    public Map<String, Instant> ownTimes(UUID applicationId, Instant workshopEnds) {
+    public Map<String, Instant> ownTimes(UUID applicationId, Function<Duration, Instant> erasedAfter) {
         return open(applicationId).stream()
                 .map(Draft::expiresAt)
                 .max(Comparator.naturalOrder())
@@ -81,11 +83,15 @@ class DraftPersonalData implements PersonalDataHolder {
 
     /** Only those to the same call: the time of this application says nothing about those that have been begun to others since. */
     @Override
-    public void erase(UUID applicationId) {
+    public void eraseBeside(UUID applicationId) {
         known(applicationId)
                 .map(application -> drafts.openOf(application.callId(), new EmailAddress(application.email())))
                 .ifPresent(open -> open.forEach(drafts::delete));
     }
+
+    /** A draft is no part of an application. */
+    @Override
+    public void erase(UUID applicationId) {}
 
     private List<Draft> open(UUID applicationId) {
         return known(applicationId)

@@ -1,10 +1,12 @@
 package eu.urbact.infocus.registration.logistics;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -26,7 +28,12 @@ class LogisticsPersonalData implements PersonalDataHolder {
             Needs.Answer needs,
             Instant needsConsentedAt,
             Boolean photoConsent,
-            List<ChangeData> changeRequests) {}
+            List<ChangeData> changeRequests,
+            Instant travelAnsweredAt,
+            Instant choicesAnsweredAt,
+            Instant needsAnsweredAt,
+            Instant photoConsentAnsweredAt,
+            Instant remindedAt) {}
 
     /** Something the person comes along to. */
     record ChoiceData(String title, Instant startsAt, int companions) {}
@@ -39,6 +46,7 @@ class LogisticsPersonalData implements PersonalDataHolder {
     private final NeedsOfPeople needsOfPeople;
     private final LogisticsOptions options;
     private final ChangeRequests requests;
+    private final LogisticsReminders reminders;
     private final ChoicesTrail trail;
     private final LogisticsConfig config;
 
@@ -47,12 +55,14 @@ class LogisticsPersonalData implements PersonalDataHolder {
             NeedsOfPeople needsOfPeople,
             LogisticsOptions options,
             ChangeRequests requests,
+            LogisticsReminders reminders,
             ChoicesTrail trail,
             LogisticsConfig config) {
         this.people = people;
         this.needsOfPeople = needsOfPeople;
         this.options = options;
         this.requests = requests;
+        this.reminders = reminders;
         this.trail = trail;
         this.config = config;
     }
@@ -82,7 +92,8 @@ class LogisticsPersonalData implements PersonalDataHolder {
         Optional<Logistics> said = people.findByIdOptional(applicationId);
         Optional<Needs> needs = needsOfPeople.findByIdOptional(applicationId);
         List<ChangeRequest> asked = requests.ofApplication(applicationId);
-        if (said.isEmpty() && needs.isEmpty() && asked.isEmpty()) {
+        Optional<Instant> remindedAt = reminders.remindedAt(applicationId);
+        if (said.isEmpty() && needs.isEmpty() && asked.isEmpty() && remindedAt.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new LogisticsData(
@@ -99,12 +110,17 @@ class LogisticsPersonalData implements PersonalDataHolder {
                                 request.message(),
                                 request.answer(),
                                 request.requestedAt()))
-                        .toList()));
+                        .toList(),
+                said.map(Logistics::travelAnsweredAt).orElse(null),
+                said.map(Logistics::choicesAnsweredAt).orElse(null),
+                said.map(Logistics::needsAnsweredAt).orElse(null),
+                said.map(Logistics::photoAnsweredAt).orElse(null),
+                remindedAt.orElse(null)));
     }
 
     @Override
-    public Map<String, Instant> ownTimes(UUID applicationId, Instant workshopEnds) {
-        return Map.of("needs", workshopEnds.plus(config.keepNeeds()));
+    public Map<String, Instant> ownTimes(UUID applicationId, Function<Duration, Instant> erasedAfter) {
+        return Map.of("needs", erasedAfter.apply(config.keepNeeds()));
     }
 
     @Override

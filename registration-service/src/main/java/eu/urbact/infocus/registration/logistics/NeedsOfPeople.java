@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.logistics;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import eu.urbact.infocus.registration.programmeview.Workshop;
 
 /** What people eat and need. */
 @ApplicationScoped
@@ -16,11 +19,15 @@ public class NeedsOfPeople implements PanacheRepositoryBase<Needs, UUID> {
         return applicationIds.isEmpty() ? List.of() : list("applicationId in ?1", applicationIds);
     }
 
-    /** Deletes those of workshops that, as they are announced now, had ended by then: with a workshop that moves their day moves. */
-    long erase(Instant ended) {
+    /**
+     * Deletes those whose time is over, by the end of the workshop as it is announced now, and as {@link Workshop#erasedAfter} says: with a
+     * workshop that moves their day moves.
+     */
+    long erase(Duration kept, Instant now) {
         return delete(
                 "callId in (select c.id from CallForParticipation c join Workshop w on w.id = c.workshopId"
-                        + " where w.endsAt <= ?1)",
-                ended);
+                        + " where w.endsAt <= ?1 and (w.changedAt < w.endsAt or w.changedAt <= ?2))",
+                now.minus(kept),
+                now.minus(Workshop.SLIP_FOUND_WITHIN));
     }
 }

@@ -33,7 +33,7 @@ class PurgeNeeds {
     /** Deletes what is due and says of how many people. */
     @Transactional
     long purge() {
-        long deleted = needsOfPeople.erase(clock.instant().minus(config.keepNeeds()));
+        long deleted = needsOfPeople.erase(config.keepNeeds(), clock.instant());
         if (deleted > 0) {
             audit.record("system", "logistics-needs-erased", "logistics", "all", Map.of("count", deleted));
         }

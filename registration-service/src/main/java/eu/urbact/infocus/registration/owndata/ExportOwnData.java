@@ -61,9 +61,10 @@ public class ExportOwnData {
         for (PersonalDataHolder holder : holders) {
             holder.export(application.id()).ifPresent(data -> {
                 sections.put(holder.section(), data);
-                Map<String, Instant> ownTimes = holder.ownTimes(application.id(), workshop.endsAt());
+                Map<String, Instant> ownTimes = holder.ownTimes(application.id(), workshop::erasedAfter);
                 for (PersonalField field : holder.fields()) {
-                    Instant due = schedule.dueAt(field.retention(), workshop.lastDay(), workshop.zone());
+                    Instant due =
+                            workshop.erasedAt(schedule.dueAt(field.retention(), workshop.lastDay(), workshop.zone()));
                     Instant own = ownTimes.getOrDefault(field.name(), due);
                     kept.add(new Kept(holder.section(), field.name(), field.purpose(), own.isBefore(due) ? own : due));
                 }

@@ -24,7 +24,7 @@ import eu.urbact.infocus.registration.privacy.RetentionSchedule;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 
-/** Every night, clears what is not needed any more: single fields first, in the end the person. */
+/** Clears what is not needed any more: single fields first, in the end the person. */
 @ApplicationScoped
 class PurgeOverdueData {
 
@@ -53,18 +53,18 @@ class PurgeOverdueData {
         this.clock = clock;
     }
 
-    @Scheduled(cron = "0 15 3 * * ?")
+    @Scheduled(every = "6h", delayed = "7m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void scheduled() {
         purge();
     }
 
-    /** One transaction per person: whoever cannot be cleared tonight does not keep the others, and comes again tomorrow. */
+    /** One transaction per person: whoever cannot be cleared now does not keep the others, and comes again the next time. */
     void purge() {
         Instant now = clock.instant();
         List<Workshop> all = QuarkusTransaction.requiringNew().call(workshops::listAll);
         for (Workshop workshop : all) {
             Set<Retention> due = schedule.due(workshop.lastDay(), workshop.zone(), now);
-            if (due.isEmpty()) {
+            if (due.isEmpty() || workshop.erasedAt(now).isAfter(now)) {
                 continue;
             }
             List<UUID> people = QuarkusTransaction.requiringNew().call(() -> applications.notErased(workshop.id()));

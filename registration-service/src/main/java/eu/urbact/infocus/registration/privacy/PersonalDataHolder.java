@@ -1,10 +1,12 @@
 package eu.urbact.infocus.registration.privacy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * A feature that keeps data about the person behind an application. Every feature with a table that says something about a person
@@ -30,9 +32,9 @@ public interface PersonalDataHolder {
      * When those of the fields are erased that have a time of their own, by their names. What is not named here is erased when its
      * {@link Retention} says; what is named, at the earlier of the two.
      *
-     * @param workshopEnds when the person's workshop ends
+     * @param erasedAfter when something is erased that is kept for so long after the end of the person's workshop
      */
-    default Map<String, Instant> ownTimes(UUID applicationId, Instant workshopEnds) {
+    default Map<String, Instant> ownTimes(UUID applicationId, Function<Duration, Instant> erasedAfter) {
         return Map.of();
     }
 
@@ -46,12 +48,21 @@ public interface PersonalDataHolder {
      * Forgets the person, in the caller's transaction, which has locked the application's row and given back what the person held.
      * Whatever could tell who it was goes, free text included; what is only counted (city, profile, state, days) stays. Erasing
      * twice, or where nothing is kept, is harmless. The caller writes the audit entry.
+     *
+     * <p>What is kept under the same address and is no part of this application stays: it may be of somebody whose application should never
+     * have been there, or of a live one.
      */
     void erase(UUID applicationId);
 
     /**
-     * Forgets what the person has begun under their address beside this application, in whatever call, when it is they who want to be
-     * forgotten and not only the time of this application that is over. Before {@link #erase}, in the same transaction.
+     * Forgets what is kept under the person's address beside their applications to this call: when the person wants to be forgotten, or their
+     * time is over, and no live application of theirs stays. Before {@link #erase}, in the same transaction.
+     */
+    default void eraseBeside(UUID applicationId) {}
+
+    /**
+     * Forgets what the person has begun under their address in whatever call, when it is they who want to be forgotten and not only the time of
+     * this application that is over, and no live application of theirs to this call stays. Before {@link #erase}, in the same transaction.
      */
     default void eraseBegun(UUID applicationId) {}
 

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.programmeview;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +16,9 @@ import eu.urbact.infocus.chassis.calendar.Whereabouts;
 @Entity
 @Table(name = "workshop_view")
 public class Workshop {
+
+    /** How long it takes at most until somebody finds that days which were over when they were announced are a slip. */
+    public static final Duration SLIP_FOUND_WITHIN = Duration.ofDays(14);
 
     private static final int NEAR = 14;
 
@@ -115,6 +119,20 @@ public class Workshop {
     /** Whether it has ended by this moment; at the very end it is over. */
     public boolean isOver(Instant now) {
         return !now.isBefore(endsAt);
+    }
+
+    /**
+     * When something is erased that is due at this moment by the days of the workshop: days that were over already when they were announced are
+     * most likely a slip, say in the year, of which nobody is told, and so hold only when there was time to find it.
+     */
+    public Instant erasedAt(Instant due) {
+        Instant found = changedAt.plus(SLIP_FOUND_WITHIN);
+        return isOver(changedAt) && found.isAfter(due) ? found : due;
+    }
+
+    /** When something is erased that is kept for so long after the end, as {@link #erasedAt} says. */
+    public Instant erasedAfter(Duration kept) {
+        return erasedAt(endsAt.plus(kept));
     }
 
     /** The day at the venue on which it begins. */

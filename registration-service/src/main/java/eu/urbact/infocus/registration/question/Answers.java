@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hibernate.jpa.HibernateHints;
 
+import eu.urbact.infocus.registration.programmeview.Workshop;
+
 /** All answers. */
 @ApplicationScoped
 public class Answers implements PanacheRepositoryBase<Answer, Answer.Key> {
@@ -24,11 +26,12 @@ public class Answers implements PanacheRepositoryBase<Answer, Answer.Key> {
             on conflict (application_id, question_id) do update set given = excluded.given, answered_at = excluded.answered_at
             """;
 
-    /** Answers whose time is over; the workshop's end and the question's own number of days decide. */
+    /** Answers whose time is over; the workshop's end and the question's own number of days decide, as {@link Workshop#erasedAfter} says. */
     private static final String FORGET = """
             delete from answer a using question q, call_for_participation c, workshop_view w
             where a.question_id = q.id and q.call_id = c.id and w.id = c.workshop_id
                 and w.ends_at + make_interval(days => q.retention_days) <= :now
+                and (w.changed_at < w.ends_at or w.changed_at <= :slipFound)
             """;
 
     List<Answer> of(UUID applicationId) {
@@ -105,6 +108,7 @@ public class Answers implements PanacheRepositoryBase<Answer, Answer.Key> {
         return getEntityManager()
                 .createNativeQuery(FORGET)
                 .setParameter("now", now)
+                .setParameter("slipFound", now.minus(Workshop.SLIP_FOUND_WITHIN))
                 .executeUpdate();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import eu.urbact.infocus.registration.application.AnswerBook;
@@ -44,9 +45,9 @@ class AnswersPersonalData implements PersonalDataHolder {
 
     /** The last answer to go; each says for itself how long it stays. */
     @Override
-    public Map<String, Instant> ownTimes(UUID applicationId, Instant workshopEnds) {
+    public Map<String, Instant> ownTimes(UUID applicationId, Function<Duration, Instant> erasedAfter) {
         return answers.longestKept(applicationId)
-                .map(days -> Map.of("answer", workshopEnds.plus(Duration.ofDays(days))))
+                .map(days -> Map.of("answer", erasedAfter.apply(Duration.ofDays(days))))
                 .orElse(Map.of());
     }
 

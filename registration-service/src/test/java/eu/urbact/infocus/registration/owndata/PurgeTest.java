@@ -1,6 +1,7 @@
 package eu.urbact.infocus.registration.owndata;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -51,9 +52,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-/** What the nightly purge takes away, and when. */
+/** What the purge takes away, and when. */
 @QuarkusTest
 @WithEmbeddedServers
 class PurgeTest {
@@ -176,6 +179,31 @@ class PurgeTest {
     }
 
     @Test
+    void a_slip_in_the_year_erases_nobody_as_long_as_somebody_may_find_it() {
+        Instant announced = clock.instant();
+        registrations.workshopIs(call, Instant.parse("2015-11-23T12:30:00Z"), Instant.parse("2015-11-25T13:00:00Z"));
+        purge.purge();
+        assertThat(traces()).contains("application.family_name", "application.motivation", "application.note");
+        // own data promise what is done
+        assertThat(ownData().kept())
+                .filteredOn(kept ->
+                        kept.field().equals("motivation") || kept.field().equals("email"))
+                .hasSize(2)
+                .allSatisfy(kept -> assertThat(kept.erasedAfter())
+                        .isBetween(
+                                announced.plus(Duration.ofDays(14)),
+                                clock.instant().plus(Duration.ofDays(14))));
+        registrations.workshopIs(call, Instant.parse("2016-11-23T12:30:00Z"), Instant.parse("2016-11-25T13:00:00Z"));
+        purge.purge();
+        Registrations.history(id).body("items.action", not(hasItem("personal-data-cleared")));
+
+        registrations.workshopIs(call, Instant.parse("2015-11-23T12:30:00Z"), Instant.parse("2015-11-25T13:00:00Z"));
+        registrations.daysAreNoSlip(call);
+        purge.purge();
+        assertThat(traces()).isEmpty();
+    }
+
+    @Test
     void the_figures_of_the_workshop_are_the_same_before_and_after() throws Exception {
         UUID callId = UUID.fromString(call);
         String nominee = nominee();
@@ -218,7 +246,9 @@ class PurgeTest {
             assertThat(Registrations.facts(person)).doesNotContain("application-withdrawn");
         }
         Registrations.history(nominee)
-                .body("items.action", equalTo(List.of("application-erased", "application-submitted")))
+                .body(
+                        "items.action",
+                        equalTo(List.of("application-erased", "invitation-accepted", "application-submitted")))
                 .body("items[0].details.state", equalTo("SUBMITTED"));
     }
 
@@ -379,6 +409,7 @@ class PurgeTest {
                 call,
                 last.minusDays(2).atTime(13, 30).atZone(BERLIN).toInstant(),
                 last.atTime(15, 0).atZone(BERLIN).toInstant());
+        registrations.daysAreNoSlip(call);
     }
 
     private List<String> traces() {

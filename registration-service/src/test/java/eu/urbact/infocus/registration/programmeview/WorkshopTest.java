@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.programmeview;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -110,6 +111,25 @@ class WorkshopTest {
         Workshop other = heardOf();
         assertThat(other.announce(named(other, "v", "Workshop"), LATER)).isFalse();
         assertThat(other.changedAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void daysThatWereOverWhenTheyWereAnnouncedEraseNothingForTwoWeeks() {
+        Instant end = Instant.parse("2016-11-25T13:00:00Z");
+        Instant week = end.plus(Duration.ofDays(7));
+        Duration kept = Duration.ofDays(7);
+        assertThat(announcedAt(end.minusMillis(1)).erasedAfter(kept)).isEqualTo(week);
+        assertThat(announcedAt(end).erasedAfter(kept)).isEqualTo(end.plus(Duration.ofDays(14)));
+        assertThat(announcedAt(end).erasedAt(end)).isEqualTo(end.plus(Duration.ofDays(14)));
+        assertThat(announcedAt(end).erasedAfter(Duration.ofDays(15))).isEqualTo(end.plus(Duration.ofDays(15)));
+        assertThat(announcedAt(end.plus(Duration.ofDays(30))).erasedAfter(kept))
+                .isEqualTo(end.plus(Duration.ofDays(44)));
+    }
+
+    private static Workshop announcedAt(Instant moment) {
+        Workshop workshop = new Workshop(UUID.randomUUID());
+        workshop.announce(said(workshop), moment);
+        return workshop;
     }
 
     private static Workshop heardOf() {

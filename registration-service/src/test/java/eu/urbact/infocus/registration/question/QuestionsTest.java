@@ -31,6 +31,7 @@ import static eu.urbact.infocus.registration.Registrations.organiser;
 import static eu.urbact.infocus.registration.Registrations.question;
 import static eu.urbact.infocus.registration.Registrations.tasksOf;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -177,6 +178,22 @@ class QuestionsTest {
         Instant gone = Instant.parse("2016-12-25T13:00:00Z");
         ByLink.ownData(linkToken(id))
                 .body("kept.find { it.section == 'answers' }.erasedAfter", equalTo(gone.toString()));
+        for (boolean there : new boolean[] {true, false}) {
+            Instant now = there ? gone.minusNanos(1_000) : gone;
+            QuarkusTransaction.requiringNew().run(() -> answers.forget(now));
+            ByLink.ownData(linkToken(id)).body("sections.answers", there ? hasSize(2) : nullValue());
+        }
+    }
+
+    @Test
+    void a_slip_in_the_year_takes_no_answers_as_long_as_somebody_may_find_it() {
+        Map<String, Object> application = application(call);
+        application.put("answers", Map.of("formats", List.of("Talk"), "first", true));
+        String id = applied(application);
+        registrations.workshopIs(call, Instant.parse("2015-11-23T12:30:00Z"), Instant.parse("2015-11-25T13:00:00Z"));
+        Instant gone = Instant.parse(
+                ByLink.ownData(linkToken(id)).extract().path("kept.find { it.section == 'answers' }.erasedAfter"));
+        assertThat(gone).isAfter(Instant.parse("2016-10-24T00:00:00Z"));
         for (boolean there : new boolean[] {true, false}) {
             Instant now = there ? gone.minusNanos(1_000) : gone;
             QuarkusTransaction.requiringNew().run(() -> answers.forget(now));
