@@ -15,8 +15,8 @@ import eu.urbact.infocus.registration.privacy.PersonalField;
 import eu.urbact.infocus.registration.privacy.Retention;
 
 /**
- * What cities have written about somebody before they applied, or in spite of it. Whoever is forgotten is not asked to come any more, so
- * invitations that are still open are declined. People who have not applied at all are forgotten by {@link ForgetInvited}.
+ * What cities have written about somebody before they applied, or in spite of it. Whoever wants to be forgotten is not asked to come any
+ * more, so invitations that are still open are declined. People who have not applied at all are forgotten by {@link ForgetInvited}.
  */
 @ApplicationScoped
 class InvitationPersonalData implements PersonalDataHolder {
@@ -34,6 +34,7 @@ class InvitationPersonalData implements PersonalDataHolder {
             String message,
             InvitationState state,
             Instant invitedAt,
+            Instant remindedAt,
             Instant closedAt) {
 
         static InvitationData of(Invitation invitation) {
@@ -45,6 +46,7 @@ class InvitationPersonalData implements PersonalDataHolder {
                     invitation.message(),
                     invitation.state(),
                     invitation.invitedAt(),
+                    invitation.remindedAt(),
                     invitation.closedAt());
         }
     }
@@ -90,13 +92,23 @@ class InvitationPersonalData implements PersonalDataHolder {
         knownOf(applicationId).forEach(invitation -> invitations.toChange(invitation.id()));
     }
 
+    /** The one that the application was made through. */
     @Override
     public void erase(UUID applicationId) {
-        Instant now = clock.instant();
-        for (Invitation invitation : knownOf(applicationId)) {
-            closeInvitation.giveUp(invitation);
-            forgetInvited.empty(invitation, now);
-        }
+        knownOf(applicationId).stream()
+                .filter(invitation -> applicationId.equals(invitation.applicationId()))
+                .forEach(this::erase);
+    }
+
+    /** Those that were sent to the same address, open ones too. */
+    @Override
+    public void eraseBeside(UUID applicationId) {
+        knownOf(applicationId).forEach(this::erase);
+    }
+
+    private void erase(Invitation invitation) {
+        closeInvitation.giveUp(invitation);
+        forgetInvited.empty(invitation, clock.instant());
     }
 
     private List<Invitation> knownOf(UUID applicationId) {

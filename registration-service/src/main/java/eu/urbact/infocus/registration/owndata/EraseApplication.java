@@ -68,9 +68,10 @@ public class EraseApplication {
     /**
      * Erases. As long as the workshop is not over, a live application is withdrawn first, so that its seat goes to somebody else; but who
      * had a place when the workshop began, or has been let in before, has had it and stays counted as admitted. Once the workshop is over
-     * nobody withdraws by being forgotten: every application stays what it was, decided or not. When the person wishes it, what they have
-     * begun under their address goes too, and their ended applications to the same call; those to other calls, and a live one beside an
-     * ended one, have links of their own. Erasing twice is harmless.
+     * nobody withdraws by being forgotten: every application stays what it was, decided or not. When the person wishes it, their ended
+     * applications to the same call go too, and what they have begun under their address; applications to other calls, and a live one beside an
+     * ended one, have links of their own. As long as a live one stays, so does what was begun, and an open invitation; beside an application that
+     * should never have been there everything stays. Erasing twice is harmless.
      *
      * @param actor who does it, as the audit trail names them
      */
@@ -88,18 +89,23 @@ public class EraseApplication {
         }
         // all of them before a seat is given back
         all.forEach(one -> holders.forEach(holder -> holder.lock(one.id())));
-        if (reason.isWishOfThePerson()) {
+        boolean alone = !reason.isAboutThePerson()
+                || applications.liveOther(application).isPresent();
+        if (!alone && reason.isWishOfThePerson()) {
             holders.forEach(holder -> holder.eraseBegun(applicationId));
         }
-        all.forEach(one -> erase(one, reason, actor));
+        all.forEach(one -> erase(one, alone, reason, actor));
         return application;
     }
 
-    private void erase(Application application, ErasureReason reason, String actor) {
+    private void erase(Application application, boolean alone, ErasureReason reason, String actor) {
         UUID applicationId = application.id();
         Instant now = clock.instant();
         if (withdraws(application, now)) {
             withdrawApplication.withdraw(applicationId, actor);
+        }
+        if (!alone) {
+            holders.forEach(holder -> holder.eraseBeside(applicationId));
         }
         holders.forEach(holder -> holder.erase(applicationId));
         applications.flush();

@@ -17,4 +17,9 @@ public enum ErasureReason {
     boolean isWishOfThePerson() {
         return this == BY_THE_PERSON || this == PERSON_ASKED;
     }
+
+    /** Whether it is about the person, so that what is kept under their address beside the application goes too. */
+    boolean isAboutThePerson() {
+        return isWishOfThePerson() || this == RETENTION_OVER;
+    }
 }

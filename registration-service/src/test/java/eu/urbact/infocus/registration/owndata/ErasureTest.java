@@ -300,6 +300,57 @@ class ErasureTest {
         organiser().get("/api/v1/admin/applications/" + id).then().body("familyName", equalTo(mark));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"MISTAKE", "ENTERED_BY_SOMEBODY_ELSE"})
+    void what_should_never_have_been_there_takes_nothing_of_the_person_along(ErasureReason reason) {
+        String link = invited();
+        draft(mark + "@example.org").statusCode(201);
+
+        eraseApplication.erase(UUID.fromString(id), reason, "test");
+
+        assertThat(traces())
+                .contains("invitation.email", "invitation.message", "application_draft.entries")
+                .doesNotContain("application.email", "application.family_name");
+        given().header("Invitation-Link", link)
+                .get("/api/v1/invitation")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("INVITED"));
+    }
+
+    @Test
+    void the_invitation_that_it_was_made_through_goes_with_what_should_never_have_been_there() {
+        eraseMyself(linkToken(id)).statusCode(204);
+        call = registrations.openCall();
+        accept(invited(), acceptance()).then().statusCode(200);
+        String nominee = Registrations.city("porto")
+                .get("/api/v1/partner/calls/" + call + "/invitations")
+                .path("items[0].applicationId");
+
+        eraseApplication.erase(UUID.fromString(nominee), ErasureReason.MISTAKE, "test");
+
+        assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    void as_long_as_a_live_application_stays_an_ended_one_takes_nothing_else_along() {
+        String link = linkToken(id);
+        ByLink.withdraw(link).statusCode(200);
+        applied(person());
+        String invitation = invited();
+        draft(mark + "@example.org").statusCode(201);
+
+        eraseMyself(link).statusCode(204);
+
+        organiser().get("/api/v1/admin/applications/" + id).then().body("familyName", equalTo("(erased)"));
+        assertThat(traces()).contains("application_draft.entries");
+        given().header("Invitation-Link", invitation)
+                .get("/api/v1/invitation")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("INVITED"));
+    }
+
     @Test
     void a_draft_with_another_address_is_somebody_elses() {
         draft("somebody-else@example.org").statusCode(201);
