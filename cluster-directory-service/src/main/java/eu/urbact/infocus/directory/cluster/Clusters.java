@@ -123,14 +123,14 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
         ClusterIndex.Ranked exact = havingAll(
                 index,
                 getEntityManager()
-                        .createNativeQuery("select unnest(directory_asked_each(:words))", String.class)
+                        .createNativeQuery("select unnest(directory_asked_each(:words))")
                         .setParameter("words", words));
         // otherwise "biopm" would also find "biopharma"
         return exact.isEmpty()
                 ? havingAll(
                         index,
                         getEntityManager()
-                                .createNativeQuery("select unnest(directory_meant(:words, :today))", String.class)
+                                .createNativeQuery("select unnest(directory_meant(:words, :today))")
                                 .setParameter("words", words)
                                 .setParameter("today", LocalDate.now(clock)))
                 : exact;
@@ -303,11 +303,10 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
      * @return ids of sources
      */
     public Set<String> citedSources() {
-        return Set.copyOf(
-                texts(getEntityManager().createNativeQuery("""
+        return Set.copyOf(texts(getEntityManager().createNativeQuery("""
                 select t.source_id from cluster_tag t join cluster c on c.id = t.cluster_id where c.withdrawn_at is null
                 union
-                select f.source_id from cluster_figure f join cluster c on c.id = f.cluster_id where c.withdrawn_at is null""", String.class).getResultList()));
+                select f.source_id from cluster_figure f join cluster c on c.id = f.cluster_id where c.withdrawn_at is null""").getResultList()));
     }
 
     /**
@@ -326,7 +325,7 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
                        or exists (select from partnership p join partnership_member m on m.partnership_id = p.id
                                   where m.cluster_id = c.id and p.source_id = :source))
                 order by c.id
-                limit 1""", String.class)
+                limit 1""")
                         .setParameter("source", source)
                         .getResultList())
                 .stream()
@@ -371,7 +370,7 @@ public class Clusters implements PanacheRepositoryBase<Cluster, String> {
      */
     public List<String> ecosystemsOf(String id) {
         return texts(getEntityManager()
-                .createNativeQuery("select ecosystem_id from cluster_ecosystem where cluster_id = :id", String.class)
+                .createNativeQuery("select ecosystem_id from cluster_ecosystem where cluster_id = :id")
                 .setParameter("id", id)
                 .getResultList());
     }

@@ -220,7 +220,7 @@ public class Profiles implements PanacheRepositoryBase<Profile, String> {
     /** A name as people type it who have no other keys than those from a to z, as far as the letters of Latin go. */
     String transcribed(String name) {
         return (String) getEntityManager()
-                .createNativeQuery("select directory_transcribe(:name)", String.class)
+                .createNativeQuery("select directory_transcribe(:name)")
                 .setParameter("name", name)
                 .getSingleResult();
     }
@@ -228,7 +228,7 @@ public class Profiles implements PanacheRepositoryBase<Profile, String> {
     /** The country of a city, if it is in the directory. */
     Optional<String> countryOf(String cityId) {
         return texts(getEntityManager()
-                        .createNativeQuery("select country from city where id = :id", String.class)
+                        .createNativeQuery("select country from city where id = :id")
                         .setParameter("id", cityId)
                         .getResultList())
                 .stream()

@@ -1,7 +1,10 @@
 package eu.urbact.infocus.notification.mail;
 
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +19,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
+import org.hibernate.Session;
 
 import eu.urbact.infocus.notification.template.MailTemplate;
 
@@ -79,8 +83,9 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
      * @return the mails, in no order
      */
     List<Mail> claim(UUID claim, int atMost) {
+        // without a type, for the same reason as now()
         List<?> claimed = entityManager
-                .createNativeQuery(CLAIM, UUID.class)
+                .createNativeQuery(CLAIM)
                 .setParameter("claim", claim)
                 .setParameter("atMost", atMost)
                 .getResultList();
@@ -130,9 +135,15 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
 
     /** The database's clock: shared by all instances, never set to another date. */
     Instant now() {
-        return (Instant) entityManager
-                .createNativeQuery("select clock_timestamp()", Instant.class)
-                .getSingleResult();
+        // past Hibernate, whose cache of plans keeps another one for each native query of an Instant and looks through
+        // all of them
+        return entityManager.unwrap(Session.class).doReturningWork(connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet now = statement.executeQuery("select clock_timestamp()")) {
+                now.next();
+                return now.getObject(1, OffsetDateTime.class).toInstant();
+            }
+        });
     }
 
     /** Number of mails in a state. */

@@ -23,12 +23,16 @@ public class SmtpGateway {
     private final SmtpConfig config;
     private final MailerConfig mailer;
     private final MessageComposer composer;
+    /** For composing; looking for the providers of a session costs more than a message. */
+    private final Session plain;
+
     private final Deque<SmtpConnection> idle = new ConcurrentLinkedDeque<>();
 
     SmtpGateway(SmtpConfig config, MailerConfig mailer, Clock clock) {
         this.config = config;
         this.mailer = mailer;
         this.composer = new MessageComposer(mailer, clock);
+        this.plain = session(null);
     }
 
     /**
@@ -63,7 +67,7 @@ public class SmtpGateway {
     private Delivery deliver(SmtpConnection connection, OutgoingMessage message, FinalDotGate beforeFinalDot) {
         MimeMessage mime;
         try {
-            mime = composer.compose(session(null), message);
+            mime = composer.compose(plain, message);
         } catch (MessagingException e) {
             connection.closeQuietly();
             return new Delivery(Outcome.REFUSED, Addresses.withoutAddresses("not composed: " + e.getMessage()));

@@ -396,7 +396,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
      */
     List<UUID> whoseLinkToSend(String workshopSlug, EmailAddress email, Instant now) {
         List<?> ids = getEntityManager()
-                .createNativeQuery(ASK_FOR_LINK, UUID.class)
+                .createNativeQuery(ASK_FOR_LINK)
                 .setParameter("slug", workshopSlug == null ? "" : workshopSlug)
                 .setParameter("emailKey", email.key())
                 .setParameter("now", now)

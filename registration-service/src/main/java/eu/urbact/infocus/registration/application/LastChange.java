@@ -26,7 +26,6 @@ public class LastChange {
             "application-admitted",
             "application-waitlisted",
             "application-declined",
-            "application-nominated",
             "application-edited",
             "application-corrected",
             "application-withdrawn",

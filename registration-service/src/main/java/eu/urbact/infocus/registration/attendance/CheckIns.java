@@ -168,7 +168,7 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
     /** When somebody of this name and organisation, written like that, has walked in on this day. */
     Optional<Instant> walkedIn(UUID callId, LocalDate day, WalkIn.Guest guest) {
         return Optional.ofNullable((Instant) getEntityManager()
-                .createNativeQuery(WALKED_IN, Instant.class)
+                .createNativeQuery(WALKED_IN)
                 .setParameter("callId", callId)
                 .setParameter("day", day)
                 .setParameter("given", guest.givenName())

@@ -317,7 +317,7 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     @SuppressWarnings("unchecked") // the query says UUID
     private List<UUID> found(String query, Instant now) {
         return getEntityManager()
-                .createNativeQuery(query, UUID.class)
+                .createNativeQuery(query)
                 .setParameter("now", now)
                 .getResultList();
     }

@@ -185,7 +185,7 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
     /** Lets one after the other say with whom they share: two who name each other at the same moment see one another. */
     void lockSharing(UUID callId) {
         getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(:lock)) as text)", String.class)
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(:lock)) as text)")
                 .setParameter("lock", "hotel-sharing-" + callId)
                 .getSingleResult();
     }
@@ -238,7 +238,7 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
     /** Locks the person's request and those of others that name them, in the order of their ids. */
     void lockNaming(UUID applicationId) {
         getEntityManager()
-                .createNativeQuery(NAMING, UUID.class)
+                .createNativeQuery(NAMING)
                 .setParameter("applicationId", applicationId)
                 .getResultList();
     }
@@ -283,7 +283,7 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
     @SuppressWarnings("unchecked")
     List<UUID> toRemind(UUID callId, Workshop workshop, Instant admittedBefore) {
         return getEntityManager()
-                .createNativeQuery(TO_REMIND, UUID.class)
+                .createNativeQuery(TO_REMIND)
                 .setParameter("callId", callId)
                 .setParameter("admittedBefore", admittedBefore)
                 .setParameter("firstNight", workshop.firstDay().minusDays(1))

@@ -66,7 +66,7 @@ public class ChosenPlaces {
 
     /** Who has said what they come along to, if only that it is nothing. */
     public Set<UUID> answered(UUID callId) {
-        List<?> people = database.createNativeQuery(ANSWERED, UUID.class)
+        List<?> people = database.createNativeQuery(ANSWERED)
                 .setParameter("callId", callId)
                 .getResultList();
         return people.stream().map(UUID.class::cast).collect(Collectors.toSet());

@@ -18,11 +18,9 @@ import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import eu.urbact.infocus.portal.shell.FieldWords;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.PersonalLinks;
-import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.ClusterNames;
@@ -49,12 +47,10 @@ public class InvitationPages {
 
     private final Services services;
     private final ClusterNames clusters;
-    private final FieldWords words;
 
-    InvitationPages(Services services, ClusterNames clusters, FieldWords words) {
+    InvitationPages(Services services, ClusterNames clusters) {
         this.services = services;
         this.clusters = clusters;
-        this.words = words;
     }
 
     /** What it is about, and the form to answer. */
@@ -62,8 +58,14 @@ public class InvitationPages {
     public RestResponse<String> show(@PathParam("token") String token, HttpServerRequest request) {
         Answer<OwnInvitation> answer = find(token, request);
         return answer.isMissing()
-                ? unknown(null, List.of())
-                : page(200, token, answer.orThrow(), questions(answer.orThrow()).or(List.of()), null, FormErrors.NONE);
+                ? unknown()
+                : page(
+                        200,
+                        token,
+                        answer.orThrow(),
+                        questions(answer.orThrow()).or(List.of()),
+                        AcceptForm.of(answer.orThrow()),
+                        FormErrors.NONE);
     }
 
     /** Reached by a reload of a form that was shown again: starts anew. */
@@ -84,10 +86,10 @@ public class InvitationPages {
             @PathParam("token") String token, MultivaluedMap<String, String> sent, HttpServerRequest request) {
         boolean lookedFor = clusters.isLookedFor(sent);
         Answer<OwnInvitation> found = find(token, request);
-        AcceptForm form = AcceptForm.of(sent);
         if (found.isMissing()) {
-            return unknown(form, List.of());
+            return unknown();
         }
+        AcceptForm form = AcceptForm.of(sent);
         if (!found.isFound()) {
             return notSent(token, UNREAD, form, found);
         }
@@ -127,7 +129,7 @@ public class InvitationPages {
                     return true;
                 }));
         if (answer.isMissing()) {
-            return unknown(null, List.of());
+            return unknown();
         }
         answer.orThrow();
         return HtmlPage.of(200, Templates.forgotten());
@@ -146,12 +148,7 @@ public class InvitationPages {
                 : page(503, token, invitation, List.of(), form, FormErrors.general(DOWN));
     }
 
-    /**
-     * Answers it.
-     *
-     * @param form what was sent, or null
-     * @param before the invitation as it was read before the step, or null
-     */
+    /** @param before the invitation as it was read before the step, or null */
     private RestResponse<String> answered(
             String token,
             HttpServerRequest request,
@@ -166,28 +163,24 @@ public class InvitationPages {
             return back(token);
         }
         if (answer.isMissing()) {
-            return unknown(form, questions);
+            return unknown();
         }
         Answer<OwnInvitation> now = find(token, request);
         if (now.isMissing()) {
-            return unknown(form, questions);
+            return unknown();
         }
         OwnInvitation invitation = (now.isFound() || before == null ? now : before).orThrow();
+        AcceptForm kept = form == null ? AcceptForm.of(invitation) : form;
         if (answer instanceof Answer.Refused<OwnInvitation> refused) {
             int status = refused.problem().formStatus();
-            AcceptForm kept = form == null ? AcceptForm.of(invitation) : form;
-            return page(status, token, invitation, questions, form, kept.explain(refused.problem(), questions));
+            return page(status, token, invitation, questions, kept, kept.explain(refused.problem(), questions));
         }
-        return page(503, token, invitation, questions, form, FormErrors.general(DOWN));
+        return page(503, token, invitation, questions, kept, FormErrors.general(DOWN));
     }
 
     /** What the call asks of everybody who applies; nothing for an invitation that cannot be answered any more. */
     private Answer<List<Question>> questions(OwnInvitation invitation) {
-        return invitation.isOpen() ? asked(invitation) : new Answer.Found<>(List.of());
-    }
-
-    private Answer<List<Question>> asked(OwnInvitation invitation) {
-        if (invitation.callId() == null) {
+        if (!invitation.isOpen() || invitation.callId() == null) {
             return new Answer.Found<>(List.of());
         }
         return services.registration(client -> client.call(invitation.callId())).map(call -> call.questions().stream()
@@ -201,25 +194,19 @@ public class InvitationPages {
                 () -> services.delegation(client -> client.ownInvitation(token, PersonalLinks.address(request))));
     }
 
-    /** @param sent what was sent, or null; an invitation that has ended has no form, so it is shown to be copied */
     private RestResponse<String> page(
             int status,
             String token,
             OwnInvitation invitation,
             List<Question> questions,
-            AcceptForm sent,
+            AcceptForm form,
             FormErrors errors) {
-        AcceptForm form = sent == null ? AcceptForm.of(invitation) : sent;
-        List<SignInAgain.Line> entered = sent == null || invitation.isOpen()
-                ? List.of()
-                : sent.lines(asked(invitation).or(questions), words::of);
         List<City> cities = services.cities().or(Page.empty()).items();
-        return HtmlPage.of(status, Templates.invitation(token, invitation, cities, questions, form, entered, errors));
+        return HtmlPage.of(status, Templates.invitation(token, invitation, cities, questions, form, errors));
     }
 
-    /** @param sent what was sent, or null */
-    private RestResponse<String> unknown(AcceptForm sent, List<Question> questions) {
-        return HtmlPage.of(404, Templates.unknown(sent == null ? List.of() : sent.lines(questions, words::of)));
+    private static RestResponse<String> unknown() {
+        return HtmlPage.of(404, Templates.unknown());
     }
 
     private static RestResponse<String> back(String token) {
@@ -231,21 +218,15 @@ public class InvitationPages {
     static class Templates {
         private Templates() {}
 
-        /**
-         * The invitation.
-         *
-         * @param entered what was sent and has no field any more
-         */
         static native TemplateInstance invitation(
                 String token,
                 OwnInvitation invitation,
                 List<City> cities,
                 List<Question> questions,
                 AcceptForm form,
-                List<SignInAgain.Line> entered,
                 FormErrors errors);
 
-        static native TemplateInstance unknown(List<SignInAgain.Line> entered);
+        static native TemplateInstance unknown();
 
         static native TemplateInstance forgotten();
     }

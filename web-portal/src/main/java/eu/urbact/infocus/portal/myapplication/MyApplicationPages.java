@@ -88,8 +88,7 @@ public class MyApplicationPages {
         if (answer.isMissing()) {
             return PersonalLinks.unknown();
         }
-        if (answer instanceof Answer.Refused<OwnApplication> refused
-                && !refused.problem().isSlowedDown()) {
+        if (answer instanceof Answer.Refused<OwnApplication>) {
             Answer<OwnApplication> now = applications.find(token, request);
             return now.isMissing() ? PersonalLinks.unknown() : stays(token, now.orThrow());
         }

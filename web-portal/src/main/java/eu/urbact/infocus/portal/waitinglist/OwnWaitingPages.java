@@ -103,8 +103,7 @@ public class OwnWaitingPages {
         if (answer.isMissing()) {
             return PersonalLinks.unknown();
         }
-        if (answer instanceof Answer.Refused<OwnWaiting> refused
-                && !refused.problem().isSlowedDown()) {
+        if (answer instanceof Answer.Refused<OwnWaiting>) {
             // too late, or answered elsewhere: the page says how things stand
             return back(token, "over");
         }

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import eu.urbact.infocus.portal.testing.Answers;
 import eu.urbact.infocus.portal.testing.Browser;
@@ -334,58 +333,6 @@ class DelegationPagesTest {
     }
 
     @Test
-    void aDelegationIsReadToItsEnd() {
-        String page = "{\"items\":[%s],\"page\":%d,\"size\":200,\"total\":201}";
-        String accepted = INVITATION
-                .replace("INVITED", "ACCEPTED")
-                .replace("\"seatKept\":true", "\"seatKept\":false,\"applicationId\":\"app-201\"");
-        Neighbours.REGISTRATION.get(CALL + "/invitations", page.formatted(accepted, 0));
-        Neighbours.REGISTRATION.get(
-                CALL + "/invitations",
-                "page=1",
-                page.formatted(INVITATION.replace("inv-1", "inv-201").replace("Inês <b>", "Rui"), 1));
-        Neighbours.REGISTRATION.get("/api/v1/partner/applications", page.formatted(Answers.APPLICATION, 0));
-        Neighbours.REGISTRATION.get(
-                "/api/v1/partner/applications",
-                "page=1",
-                page.formatted(Answers.APPLICATION.replace("app-1", "app-201").replace("SUBMITTED", "ADMITTED"), 1));
-
-        Browser porto = porto();
-
-        assertThat(porto.open(PAGE).text())
-                .contains("Coming (1)", "Waiting for the organisers (1)", "Invited, no answer yet (1)", "Rui Sá");
-        assertThat(porto.open(PAGE + "/invitations/inv-201/substitute").text())
-                .contains("Somebody else instead of Rui Sá");
-    }
-
-    @Test
-    void whatWasEnteredIsKeptAlsoWhenTheSeatsCannotBeRead() {
-        Browser porto = porto();
-        Map<String, String> sent =
-                Browser.fill(porto.open(PAGE), Map.of("email", "new@example.org", "message", "Come <along>."));
-        Neighbours.REGISTRATION.reply("POST", CALL + "/invitations", 503, "{}");
-        Neighbours.REGISTRATION.reply("GET", CALL + "/delegation", 503, "{}");
-
-        Reply page = porto.post(PAGE, sent);
-
-        assertThat(page.status()).isEqualTo(503);
-        assertThat(page.text()).contains("Try again: nothing is counted twice.");
-        assertThat(page.body())
-                .contains(
-                        "value=\"new@example.org\"",
-                        "Come &lt;along&gt;.",
-                        "name=\"cityId\" value=\"porto\"",
-                        "name=\"submission\" value=\"" + sent.get("submission") + "\"");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {CALL + "/delegation", CALL + "/invitations", "/api/v1/partner/applications"})
-    void aListThatIsRefusedIsNoEmptyOne(String list) {
-        Neighbours.REGISTRATION.reply("GET", list, 422, "{\"status\":422}");
-        assertThat(porto().open(PAGE).status()).isEqualTo(422);
-    }
-
-    @Test
     void nobodyYet() {
         Neighbours.REGISTRATION.get(CALL + "/invitations", "{\"items\":[],\"page\":0,\"size\":100,\"total\":0}");
         Neighbours.REGISTRATION.get(
@@ -602,55 +549,6 @@ class DelegationPagesTest {
         assertKept(down);
         assertThat(Neighbours.REGISTRATION.requests(MINE + "/acceptance")).isEmpty();
         assertSentOn(invited, down);
-    }
-
-    @Test
-    void whatIsSentWhenTheInvitationHasEndedIsThereToBeCopied() {
-        asking();
-        Browser invited = new Browser();
-        Map<String, String> entered = Browser.fill(
-                invited.open("/en/invitation/abc"),
-                Map.of(
-                        "organisation", "R&D",
-                        "country", "PT",
-                        "profile", "EXPERT",
-                        "clusterId", "gaia",
-                        "contributor", "yes",
-                        "motivation", "To <meet> others",
-                        "answer-first", "no",
-                        "answer-bring", "A \"case\""));
-        String copied =
-                "Organisation R&D Country Portugal What describes you best Expert Cluster GAIA <b> What you would bring and take home"
-                        + " To <meet> others Contributor Yes, or I offer to ";
-        Neighbours.REGISTRATION.reply("POST", MINE + "/acceptance", 409, """
-                {"type":"urn:infocus:problem:invitation-closed","status":409,"title":"The invitation cannot be answered any more"}""");
-        String ended =
-                OWN.replace("{\"cityId\"", "{\"callId\":\"call-1\",\"cityId\"").replace("INVITED", "EXPIRED");
-        for (boolean meanwhile : new boolean[] {true, false}) {
-            if (meanwhile) {
-                Neighbours.REGISTRATION.lastTime("GET", MINE);
-            }
-            Neighbours.REGISTRATION.get(MINE, ended);
-
-            Reply late = invited.post("/en/invitation/abc/acceptance", entered);
-
-            assertThat(late.status()).isEqualTo(409);
-            assertThat(late.text())
-                    .contains(
-                            "The invitation cannot be answered any more",
-                            "was not answered in time and has ended",
-                            "What you had entered You can copy it from here.",
-                            copied + "Your first workshop? No What do you bring? A \"case\"");
-            assertThat(late.body()).contains("href=\"/en/w/frankfurt-2016/call\">apply without an invitation</a>");
-        }
-        assertThat(invited.open("/en/invitation/abc").text())
-                .doesNotContain("What you had entered", "apply without an invitation");
-
-        // the city has taken it back; what the call asks is not known then
-        Neighbours.REGISTRATION.reply("GET", MINE, 404, "{}");
-        Reply gone = invited.post("/en/invitation/abc/acceptance", entered);
-        assertThat(gone.status()).isEqualTo(404);
-        assertThat(gone.text()).contains("This invitation does not work", copied, "A \"case\"");
     }
 
     @Test
