@@ -17,6 +17,17 @@ insert into application (id, call_id, workshop_id, state, given_name, family_nam
   on conflict (call_id, email_key) where state in ('SUBMITTED', 'ADMITTED', 'WAITLISTED', 'OFFERED') do nothing;
 insert into audit_entry (id, at, actor, action, object_type, object_id, details)
   values (gen_random_uuid(), now(), 'public', 'application-submitted', 'application', gen_random_uuid()::text, '{"state":"SUBMITTED"}');
+with changed (id) as (delete from staged_decision where exists (select from staged_decision) and application_id in (
+    select staged.application_id
+    from application again
+        join application earlier on earlier.email_key = again.email_key
+            and earlier.call_id is not distinct from again.call_id and earlier.id <> again.id
+        join staged_decision staged on staged.application_id = earlier.id
+    where again.id = (select gen_random_uuid())
+    for update of staged, earlier skip locked)
+returning application_id)
+insert into audit_entry (id, at, actor, action, object_type, object_id, details)
+  select gen_random_uuid(), now(), 'public', 'staged-decision-overtaken', 'application', changed.id::text, '{"by":"SUBMITTED"}' from changed;
 with stream as (
     insert into outbox_stream (topic, message_key, last_version) values ('infocus.bench', gen_random_uuid()::text, 1)
     on conflict (topic, message_key) do update set last_version = outbox_stream.last_version + 1
