@@ -24,7 +24,7 @@
     // A page that does not have the part, such as the one about an outage: nothing would be left in its place.
     if (event.detail.shouldSwap && !holds(event.detail.serverResponse, event.detail.target.id)) {
       event.detail.shouldSwap = false;
-      event.detail.isError = true;
+      window.location.reload();
       return;
     }
     wereOpen = Array.prototype.map.call(event.detail.target.querySelectorAll('details.fold'), function (block) {

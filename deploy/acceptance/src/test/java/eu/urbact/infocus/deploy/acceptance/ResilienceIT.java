@@ -165,7 +165,9 @@ class ResilienceIT {
                 PLATFORM.start("registration");
             }
             deciding.go(list);
-            assertThat(deciding.page().locator(admit).count()).as("nobody was admitted").isEqualTo(1);
+            assertThat(deciding.page().locator(admit).count())
+                    .as("nobody was admitted")
+                    .isEqualTo(1);
         }
     }
 }
