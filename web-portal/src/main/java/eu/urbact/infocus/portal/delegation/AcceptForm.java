@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.HadEntered;
 import eu.urbact.infocus.portal.shell.PersonFields;
+import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.services.Acceptance;
 import eu.urbact.infocus.portal.shell.services.OwnInvitation;
 import eu.urbact.infocus.portal.shell.services.Problem;
@@ -39,6 +42,8 @@ public record AcceptForm(
         Map<String, List<String>> answers) {
 
     private static final String CONSENT = "privacyAccepted";
+
+    private static final String CONTRIBUTOR = "contributor";
 
     private static final String TICKED = "yes";
 
@@ -89,7 +94,7 @@ public record AcceptForm(
                 text(sent, "position"),
                 text(sent, "country"),
                 text(sent, "profile"),
-                TICKED.equals(sent.getFirst("contributor")),
+                TICKED.equals(sent.getFirst(CONTRIBUTOR)),
                 text(sent, "motivation"),
                 TICKED.equals(sent.getFirst("privacyAccepted")),
                 text(sent, "clusterId"),
@@ -104,6 +109,22 @@ public record AcceptForm(
     /** Answers that cannot be shown as fields, because the questions are not known at the moment; they travel along unseen. */
     public List<Map.Entry<String, String>> unasked(List<Question> questions) {
         return Question.unasked(answers, questions);
+    }
+
+    /**
+     * Everything that was entered, to be read and copied.
+     *
+     * @param questions as far as they are known
+     * @param words what people read for what stands in a field
+     */
+    List<SignInAgain.Line> lines(List<Question> questions, BinaryOperator<String> words) {
+        List<String> fields = Stream.concat(
+                        FIELDS.stream().filter(Predicate.not(CONSENT::equals)), Stream.of(CONTRIBUTOR))
+                .toList();
+        return Stream.concat(
+                        HadEntered.fields(fields, this::entered, words).stream(),
+                        HadEntered.answers(answers, questions).stream())
+                .toList();
     }
 
     Acceptance toAcceptance(List<Question> questions) {
@@ -183,6 +204,7 @@ public record AcceptForm(
             case "profile" -> profile;
             case "motivation" -> motivation;
             case "clusterId" -> clusterId;
+            case CONTRIBUTOR -> contributor ? TICKED : "no";
             default -> privacyAccepted ? TICKED : "";
         };
     }

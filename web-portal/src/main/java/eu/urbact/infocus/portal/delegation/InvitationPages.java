@@ -18,9 +18,11 @@ import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import eu.urbact.infocus.portal.shell.FieldWords;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.PersonalLinks;
+import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.ClusterNames;
@@ -47,10 +49,12 @@ public class InvitationPages {
 
     private final Services services;
     private final ClusterNames clusters;
+    private final FieldWords words;
 
-    InvitationPages(Services services, ClusterNames clusters) {
+    InvitationPages(Services services, ClusterNames clusters, FieldWords words) {
         this.services = services;
         this.clusters = clusters;
+        this.words = words;
     }
 
     /** What it is about, and the form to answer. */
@@ -58,14 +62,8 @@ public class InvitationPages {
     public RestResponse<String> show(@PathParam("token") String token, HttpServerRequest request) {
         Answer<OwnInvitation> answer = find(token, request);
         return answer.isMissing()
-                ? unknown()
-                : page(
-                        200,
-                        token,
-                        answer.orThrow(),
-                        questions(answer.orThrow()).or(List.of()),
-                        AcceptForm.of(answer.orThrow()),
-                        FormErrors.NONE);
+                ? unknown(null, List.of())
+                : page(200, token, answer.orThrow(), questions(answer.orThrow()).or(List.of()), null, FormErrors.NONE);
     }
 
     /** Reached by a reload of a form that was shown again: starts anew. */
@@ -86,10 +84,10 @@ public class InvitationPages {
             @PathParam("token") String token, MultivaluedMap<String, String> sent, HttpServerRequest request) {
         boolean lookedFor = clusters.isLookedFor(sent);
         Answer<OwnInvitation> found = find(token, request);
-        if (found.isMissing()) {
-            return unknown();
-        }
         AcceptForm form = AcceptForm.of(sent);
+        if (found.isMissing()) {
+            return unknown(form, List.of());
+        }
         if (!found.isFound()) {
             return notSent(token, UNREAD, form, found);
         }
@@ -129,7 +127,7 @@ public class InvitationPages {
                     return true;
                 }));
         if (answer.isMissing()) {
-            return unknown();
+            return unknown(null, List.of());
         }
         answer.orThrow();
         return HtmlPage.of(200, Templates.forgotten());
@@ -148,7 +146,12 @@ public class InvitationPages {
                 : page(503, token, invitation, List.of(), form, FormErrors.general(DOWN));
     }
 
-    /** @param before the invitation as it was read before the step, or null */
+    /**
+     * Answers it.
+     *
+     * @param form what was sent, or null
+     * @param before the invitation as it was read before the step, or null
+     */
     private RestResponse<String> answered(
             String token,
             HttpServerRequest request,
@@ -163,24 +166,28 @@ public class InvitationPages {
             return back(token);
         }
         if (answer.isMissing()) {
-            return unknown();
+            return unknown(form, questions);
         }
         Answer<OwnInvitation> now = find(token, request);
         if (now.isMissing()) {
-            return unknown();
+            return unknown(form, questions);
         }
         OwnInvitation invitation = (now.isFound() || before == null ? now : before).orThrow();
-        AcceptForm kept = form == null ? AcceptForm.of(invitation) : form;
         if (answer instanceof Answer.Refused<OwnInvitation> refused) {
             int status = refused.problem().formStatus();
-            return page(status, token, invitation, questions, kept, kept.explain(refused.problem(), questions));
+            AcceptForm kept = form == null ? AcceptForm.of(invitation) : form;
+            return page(status, token, invitation, questions, form, kept.explain(refused.problem(), questions));
         }
-        return page(503, token, invitation, questions, kept, FormErrors.general(DOWN));
+        return page(503, token, invitation, questions, form, FormErrors.general(DOWN));
     }
 
     /** What the call asks of everybody who applies; nothing for an invitation that cannot be answered any more. */
     private Answer<List<Question>> questions(OwnInvitation invitation) {
-        if (!invitation.isOpen() || invitation.callId() == null) {
+        return invitation.isOpen() ? asked(invitation) : new Answer.Found<>(List.of());
+    }
+
+    private Answer<List<Question>> asked(OwnInvitation invitation) {
+        if (invitation.callId() == null) {
             return new Answer.Found<>(List.of());
         }
         return services.registration(client -> client.call(invitation.callId())).map(call -> call.questions().stream()
@@ -194,19 +201,25 @@ public class InvitationPages {
                 () -> services.delegation(client -> client.ownInvitation(token, PersonalLinks.address(request))));
     }
 
+    /** @param sent what was sent, or null; an invitation that has ended has no form, so it is shown to be copied */
     private RestResponse<String> page(
             int status,
             String token,
             OwnInvitation invitation,
             List<Question> questions,
-            AcceptForm form,
+            AcceptForm sent,
             FormErrors errors) {
+        AcceptForm form = sent == null ? AcceptForm.of(invitation) : sent;
+        List<SignInAgain.Line> entered = sent == null || invitation.isOpen()
+                ? List.of()
+                : sent.lines(asked(invitation).or(questions), words::of);
         List<City> cities = services.cities().or(Page.empty()).items();
-        return HtmlPage.of(status, Templates.invitation(token, invitation, cities, questions, form, errors));
+        return HtmlPage.of(status, Templates.invitation(token, invitation, cities, questions, form, entered, errors));
     }
 
-    private static RestResponse<String> unknown() {
-        return HtmlPage.of(404, Templates.unknown());
+    /** @param sent what was sent, or null */
+    private RestResponse<String> unknown(AcceptForm sent, List<Question> questions) {
+        return HtmlPage.of(404, Templates.unknown(sent == null ? List.of() : sent.lines(questions, words::of)));
     }
 
     private static RestResponse<String> back(String token) {
@@ -218,15 +231,21 @@ public class InvitationPages {
     static class Templates {
         private Templates() {}
 
+        /**
+         * The invitation.
+         *
+         * @param entered what was sent and has no field any more
+         */
         static native TemplateInstance invitation(
                 String token,
                 OwnInvitation invitation,
                 List<City> cities,
                 List<Question> questions,
                 AcceptForm form,
+                List<SignInAgain.Line> entered,
                 FormErrors errors);
 
-        static native TemplateInstance unknown();
+        static native TemplateInstance unknown(List<SignInAgain.Line> entered);
 
         static native TemplateInstance forgotten();
     }

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import eu.urbact.infocus.portal.shell.FormErrors;
+import eu.urbact.infocus.portal.shell.HadEntered;
 import eu.urbact.infocus.portal.shell.Meanwhile;
 import eu.urbact.infocus.portal.shell.PersonFields;
 import eu.urbact.infocus.portal.shell.SeenVersion;
+import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.services.ApplicationEdit;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
@@ -145,6 +148,17 @@ public record EditForm(
                 "contributor", "I contribute to the programme, or offer to", contributor, saved.contributor);
     }
 
+    /**
+     * Everything that was entered, to be read and copied.
+     *
+     * @param words what people read for what stands in a field
+     */
+    List<SignInAgain.Line> lines(BinaryOperator<String> words) {
+        List<String> fields =
+                Stream.concat(FIELDS.stream(), Stream.of("contributor")).toList();
+        return HadEntered.fields(fields, this::entered, words);
+    }
+
     @Override
     public FormErrors explain(Problem problem) {
         return PersonFields.explain(problem, FIELDS, this::entered, "The change could not be accepted as it is.");
@@ -160,6 +174,7 @@ public record EditForm(
             case "clusterId" -> clusterId;
             case "country" -> country;
             case "profile" -> profile;
+            case "contributor" -> contributor ? TICKED : "no";
             default -> motivation;
         };
     }

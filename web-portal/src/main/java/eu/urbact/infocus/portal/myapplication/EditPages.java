@@ -12,22 +12,21 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import eu.urbact.infocus.portal.shell.FieldWords;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.Meanwhile;
 import eu.urbact.infocus.portal.shell.PersonalLinks;
+import eu.urbact.infocus.portal.shell.security.SignInAgain;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.ClusterNames;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Services;
-import eu.urbact.infocus.portal.shell.text.Choices;
-import eu.urbact.infocus.portal.shell.text.Messages;
 
 /** Changing what was sent in, as long as the call is open and nobody has decided. Whatever is refused, the input is kept. */
 @Path("/en/my/{token}/edit")
@@ -37,11 +36,13 @@ public class EditPages extends ChangePages<EditForm> {
 
     private final Services services;
     private final ClusterNames clusters;
+    private final FieldWords words;
 
-    EditPages(Services services, ClusterNames clusters, OwnApplications applications) {
+    EditPages(Services services, ClusterNames clusters, FieldWords words, OwnApplications applications) {
         super(applications);
         this.services = services;
         this.clusters = clusters;
+        this.words = words;
     }
 
     /** The form with what has been said so far, or why it cannot be changed. */
@@ -79,22 +80,7 @@ public class EditPages extends ChangePages<EditForm> {
 
     @Override
     Meanwhile meanwhile(EditForm form, OwnApplication own) {
-        return form.meanwhile(own, this::words);
-    }
-
-    /** What the page shows for the code that stands in a field. */
-    private String words(String field, String code) {
-        return switch (field) {
-            case "country" -> Choices.country(code);
-            case "cityId" ->
-                services.cities().or(Page.empty()).items().stream()
-                        .filter(city -> code.equals(city.id()))
-                        .map(City::name)
-                        .findFirst()
-                        .orElse(code);
-            case "clusterId" -> clusters.name(code);
-            default -> MessageBundles.get(Messages.class).profile(code);
-        };
+        return form.meanwhile(own, words::of);
     }
 
     @Override
@@ -110,7 +96,8 @@ public class EditPages extends ChangePages<EditForm> {
 
     @Override
     RestResponse<String> tooLate(String token, OwnApplication own, EditForm form) {
-        return HtmlPage.of(409, Templates.fixed(token, own, form));
+        return HtmlPage.of(
+                409, Templates.fixed(token, own, form != null, form == null ? List.of() : form.lines(words::of)));
     }
 
     @CheckedTemplate(basePath = "myapplication")
@@ -125,6 +112,13 @@ public class EditPages extends ChangePages<EditForm> {
                 EditForm form,
                 FormErrors errors);
 
-        static native TemplateInstance fixed(String token, OwnApplication application, EditForm form);
+        /**
+         * Why it is too late.
+         *
+         * @param sent whether a change was sent, which is not saved
+         * @param entered what was in it
+         */
+        static native TemplateInstance fixed(
+                String token, OwnApplication application, boolean sent, List<SignInAgain.Line> entered);
     }
 }

@@ -30,6 +30,16 @@ class OwnAnswersTest {
              {"key":"bus","label":"By bus?","type":"YES_NO","moment":"AFTER_ADMISSION","required":true,"choices":[],"purpose":"To order it.","retentionDays":3,"changeable":true,"values":["yes"]},
              {"key":"visits","label":"Which visits?","type":"MULTI_CHOICE","moment":"AFTER_ADMISSION","required":false,"choices":["HOLM","Höchst"],"purpose":"Badges.","retentionDays":3,"changeable":true,"values":[]}]}""";
 
+    /** Before the decision: two questions of the application, one of which is not answered yet. */
+    private static final String UNDECIDED = """
+            {"workshopSlug":"frankfurt-2016","mayAnswer":true,"over":false,"questions":[
+             {"key":"bring","label":"What do you <bring>?","type":"TEXT","moment":"APPLICATION","required":false,"choices":[],"purpose":"To plan.","retentionDays":30,"changeable":true,"values":["A <case>"]},
+             {"key":"mood","label":"Your <mood>?","type":"CHOICE","moment":"APPLICATION","required":false,"choices":["Good","Curious"],"purpose":"To plan.","retentionDays":30,"changeable":true,"values":[]}]}""";
+    /** The same once the call has closed: what was not answered is not among them. */
+    private static final String CLOSED = """
+            {"workshopSlug":"frankfurt-2016","mayAnswer":false,"over":false,"questions":[
+             {"key":"bring","label":"What do you <bring>?","type":"TEXT","moment":"APPLICATION","required":false,"choices":[],"purpose":"To plan.","retentionDays":30,"changeable":false,"values":["A <case>"]}]}""";
+
     @BeforeEach
     void services() {
         Answers.frankfurt();
@@ -143,6 +153,85 @@ class OwnAnswersTest {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text()).contains("The workshop is over.").doesNotContain("have been saved");
         assertThat(late.body()).doesNotContain("answers-given");
+    }
+
+    @Test
+    void aPageFromBeforeTheDecisionSavesNothingAndKeepsWhatWasEntered() {
+        calledFor();
+        Neighbours.REGISTRATION.get(API, UNDECIDED);
+        Browser browser = new Browser();
+        Map<String, String> sent =
+                Browser.fill(browser.open(PAGE), Map.of("answer-bring", "A <new> case", "answer-mood", "Curious"));
+        Neighbours.REGISTRATION.get(API, OWN);
+
+        Reply page = browser.post(SAVE, sent);
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(Neighbours.REGISTRATION.requests("PUT", API)).isEmpty();
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.text())
+                .contains(
+                        "What is asked of you has changed since you opened this page, so nothing was saved.",
+                        "What you had entered You can copy it from here. What do you <bring>? A <new> case Your <mood>? Curious")
+                .doesNotContain("have been saved", "cannot be changed any more");
+        // what was answered meanwhile in another window is as it was
+        assertThat(page.body())
+                .contains("name=\"answer-bus\" value=\"yes\" checked")
+                .doesNotContain("<new>", "<mood>");
+        Reply saved = browser.post(SAVE, Browser.fill(page, Map.of("answer-bus", "no")));
+        assertThat(saved.header("Location")).endsWith(PAGE + "?done=saved");
+        assertThat(Neighbours.REGISTRATION.last("PUT", API).body()).isEqualTo("{\"answers\":{\"bus\":false}}");
+    }
+
+    @Test
+    void aQuestionThatIsNewIsShownBeforeAnythingIsSavedAndWhatWasEnteredStaysInItsField() {
+        Browser browser = new Browser();
+        Map<String, String> sent =
+                Browser.fill(browser.open(PAGE), Map.of("answer-bus", "no", "answer-visits", "HOLM"));
+        Neighbours.REGISTRATION.get(API, OWN.replace("]}]}", """
+                ]},{"key":"shoes","label":"Shoes?","type":"TEXT","moment":"AFTER_ADMISSION","required":true,"choices":[],"purpose":"The visit.","retentionDays":3,"changeable":true,"values":["42"]}]}"""));
+
+        Reply page = browser.post(SAVE, sent);
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(Neighbours.REGISTRATION.requests("PUT", API)).isEmpty();
+        assertThat(page.body()).contains("value=\"no\" checked", "value=\"HOLM\" checked", "42</textarea>");
+        assertThat(page.text()).doesNotContain("What you had entered You can copy it");
+    }
+
+    @Test
+    void whatIsSentWhenTheCallHasClosedIsThereToBeCopied() {
+        calledFor();
+        Neighbours.REGISTRATION.reply(
+                "PUT",
+                API,
+                409,
+                "{\"type\":\"urn:infocus:problem:call-not-open\",\"status\":409,\"detail\":\"The call has closed.\"}");
+        Map<String, String> entered = Map.of("answer-bring", "A <new> case", "answer-mood", "Curious");
+        for (boolean meanwhile : new boolean[] {false, true}) {
+            Neighbours.REGISTRATION.get(API, UNDECIDED);
+            Browser browser = new Browser();
+            Map<String, String> sent = Browser.fill(browser.open(PAGE), entered);
+            if (meanwhile) {
+                Neighbours.REGISTRATION.lastTime("GET", API);
+            }
+            Neighbours.REGISTRATION.get(API, CLOSED);
+
+            Reply late = browser.post(SAVE, sent);
+
+            assertThat(late.status()).isEqualTo(409);
+            assertThat(late.text())
+                    .contains(
+                            "Nothing was saved: the answers could not be changed any more when you sent them.",
+                            "What you had entered You can copy it from here. What do you <bring>? A <new> case Your <mood>? Curious");
+            assertThat(late.body()).doesNotContain("answers-given");
+        }
+        assertThat(Neighbours.REGISTRATION.requests("PUT", API)).hasSize(1);
+    }
+
+    private static void calledFor() {
+        Answers.call(Answers.CALLS.replace("\"acceptsApplications\"", """
+                "questions":[{"key":"mood","type":"CHOICE","label":"Your <mood>?","required":false,"choices":["Good","Curious"],"purpose":"To plan.","retentionDays":30,"moment":"APPLICATION","retired":false}],"acceptsApplications\""""));
     }
 
     @Test

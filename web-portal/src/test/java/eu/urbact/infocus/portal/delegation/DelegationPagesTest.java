@@ -552,6 +552,55 @@ class DelegationPagesTest {
     }
 
     @Test
+    void whatIsSentWhenTheInvitationHasEndedIsThereToBeCopied() {
+        asking();
+        Browser invited = new Browser();
+        Map<String, String> entered = Browser.fill(
+                invited.open("/en/invitation/abc"),
+                Map.of(
+                        "organisation", "R&D",
+                        "country", "PT",
+                        "profile", "EXPERT",
+                        "clusterId", "gaia",
+                        "contributor", "yes",
+                        "motivation", "To <meet> others",
+                        "answer-first", "no",
+                        "answer-bring", "A \"case\""));
+        String copied =
+                "Organisation R&D Country Portugal What describes you best Expert Cluster GAIA <b> What you would bring and take home"
+                        + " To <meet> others Contributor Yes, or I offer to ";
+        Neighbours.REGISTRATION.reply("POST", MINE + "/acceptance", 409, """
+                {"type":"urn:infocus:problem:invitation-closed","status":409,"title":"The invitation cannot be answered any more"}""");
+        String ended =
+                OWN.replace("{\"cityId\"", "{\"callId\":\"call-1\",\"cityId\"").replace("INVITED", "EXPIRED");
+        for (boolean meanwhile : new boolean[] {true, false}) {
+            if (meanwhile) {
+                Neighbours.REGISTRATION.lastTime("GET", MINE);
+            }
+            Neighbours.REGISTRATION.get(MINE, ended);
+
+            Reply late = invited.post("/en/invitation/abc/acceptance", entered);
+
+            assertThat(late.status()).isEqualTo(409);
+            assertThat(late.text())
+                    .contains(
+                            "The invitation cannot be answered any more",
+                            "was not answered in time and has ended",
+                            "What you had entered You can copy it from here.",
+                            copied + "Your first workshop? No What do you bring? A \"case\"");
+            assertThat(late.body()).contains("href=\"/en/w/frankfurt-2016/call\">apply without an invitation</a>");
+        }
+        assertThat(invited.open("/en/invitation/abc").text())
+                .doesNotContain("What you had entered", "apply without an invitation");
+
+        // the city has taken it back; what the call asks is not known then
+        Neighbours.REGISTRATION.reply("GET", MINE, 404, "{}");
+        Reply gone = invited.post("/en/invitation/abc/acceptance", entered);
+        assertThat(gone.status()).isEqualTo(404);
+        assertThat(gone.text()).contains("This invitation does not work", copied, "A \"case\"");
+    }
+
+    @Test
     void anInvitationThatIsNotKnown() {
         Neighbours.REGISTRATION.reply("GET", MINE, 404, "{}");
 

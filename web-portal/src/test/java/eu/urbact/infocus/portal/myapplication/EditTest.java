@@ -253,6 +253,28 @@ class EditTest {
     }
 
     @Test
+    void whoeverIsTooLateFindsAllThatWasEntered() {
+        Browser browser = new Browser();
+        Map<String, String> input = new HashMap<>(INPUT);
+        input.putAll(Map.of("position", "Head", "cityId", "bilbao", "clusterId", "gaia", "contributor", "yes"));
+        Map<String, String> sent = Browser.fill(browser.open(PAGE), input);
+        Neighbours.REGISTRATION.reply(
+                "PUT", MINE, 409, "{\"type\":\"urn:infocus:problem:not-editable\",\"status\":409}");
+        Neighbours.REGISTRATION.get(MINE, Answers.OWN_UNDECIDED.replace("\"canEdit\":true", "\"canEdit\":false"));
+
+        assertThat(browser.post(PAGE, sent).text())
+                .contains(
+                        "What you had entered You can copy it from here. Given name Ana <i> Family name Sá Organisation North & South"
+                                + " Position Head Country Portugal Partner city Bilbao Cluster GAIA <b>"
+                                + " What describes you best Academic What you would bring and take home Three"
+                                + " Contributor Yes, or I offer to");
+        input.remove("contributor");
+        assertThat(browser.post(PAGE, Browser.fill(browser.open("/en/my"), input))
+                        .text())
+                .contains("Contributor No");
+    }
+
+    @Test
     void aServiceThatIsDownLosesNothing() {
         Browser browser = new Browser();
         Reply opened = browser.open(PAGE);

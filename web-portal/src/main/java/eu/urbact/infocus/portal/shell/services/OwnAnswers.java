@@ -2,6 +2,7 @@ package eu.urbact.infocus.portal.shell.services;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The own answers to the questions of a call.
@@ -15,6 +16,15 @@ public record OwnAnswers(
     /** Completes what a service left out. */
     public OwnAnswers {
         questions = questions == null ? List.of() : List.copyOf(questions);
+    }
+
+    /** Which questions can be answered now, in one word for each, as the form that asks them carries it along. */
+    public String asked() {
+        return questions.stream()
+                .filter(Item::changeable)
+                .map(Item::key)
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     /**
