@@ -2,9 +2,12 @@ package eu.urbact.infocus.portal.delegation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -34,6 +37,7 @@ import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Application;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.CityBalance;
+import eu.urbact.infocus.portal.shell.services.DelegationClient;
 import eu.urbact.infocus.portal.shell.services.Invitation;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Services;
@@ -46,7 +50,10 @@ import eu.urbact.infocus.portal.shell.services.Workshop;
 @Produces(MediaType.TEXT_HTML)
 public class DelegationPages {
 
-    private static final int ALL = 100;
+    private static final int PAGE = 200;
+
+    /** More than a delegation can have, however many have named its city. */
+    private static final int MOST_PAGES = 25;
 
     /** What a city can send somebody else in the place of. */
     private static final String KINDS = "invitations|applications";
@@ -158,7 +165,7 @@ public class DelegationPages {
                 ? services.registration(client -> client.partnerApplication(bearer, id))
                         .orThrow()
                         .name()
-                : invitations(bearer, call).orThrow().items().stream()
+                : invitations(bearer, call).orThrow().stream()
                         .filter(invitation -> invitation.id().equals(id))
                         .map(Invitation::name)
                         .findFirst()
@@ -181,10 +188,10 @@ public class DelegationPages {
         String bearer = shell.getVisitor().partnerBearer();
         Call call = services.callOf(slug).orThrow();
         Answer<List<CityBalance>> balance = services.delegation(client -> client.ownBalance(bearer, call.id()));
-        Answer<Page<Invitation>> invitations = invitations(bearer, call);
-        Answer<Page<Application>> applications =
-                services.delegation(client -> client.applications(bearer, call.id(), ALL));
-        List<Application> people = applications.or(Page.empty()).items().stream()
+        Answer<List<Invitation>> invitations = invitations(bearer, call);
+        Answer<List<Application>> applications =
+                all((client, page) -> client.applications(bearer, call.id(), page, PAGE), Application::id);
+        List<Application> people = unlessRefused(applications).stream()
                 .filter(application -> Objects.equals(application.callId(), call.id()))
                 .toList();
         Answer<Workshop> workshop = services.event(client -> client.workshop(slug, null));
@@ -194,8 +201,8 @@ public class DelegationPages {
                 status,
                 Templates.delegation(
                         call,
-                        balance.or(List.of()),
-                        Member.byGroup(invitations.or(Page.empty()).items(), people),
+                        unlessRefused(balance),
+                        Member.byGroup(unlessRefused(invitations), people),
                         // the mails tell deadlines in the zone of the venue; the zone stands beside each time
                         workshop.map(Workshop::zone).or(call.zone()),
                         call.acceptsApplications(),
@@ -208,8 +215,27 @@ public class DelegationPages {
                         done));
     }
 
-    private Answer<Page<Invitation>> invitations(String bearer, Call call) {
-        return services.delegation(client -> client.invitations(bearer, call.id(), ALL));
+    private Answer<List<Invitation>> invitations(String bearer, Call call) {
+        return all((client, page) -> client.invitations(bearer, call.id(), page, PAGE), Invitation::id);
+    }
+
+    /** A list as far as it goes, everybody once: somebody may be erased while it is read, so that the others move up. */
+    private <T> Answer<List<T>> all(BiFunction<DelegationClient, Integer, Page<T>> question, Function<T, String> id) {
+        return services.delegation(client -> {
+            Map<String, T> all = new LinkedHashMap<>();
+            boolean more = true;
+            for (int page = 0; more && page < MOST_PAGES; page++) {
+                Page<T> found = question.apply(client, page);
+                found.items().forEach(item -> all.putIfAbsent(id.apply(item), item));
+                more = !found.items().isEmpty() && found.hasNext();
+            }
+            return List.copyOf(all.values());
+        });
+    }
+
+    /** What was found; nothing from a service that is down, which the page says, but no empty list in the place of a refusal. */
+    private static <T> List<T> unlessRefused(Answer<List<T>> answer) {
+        return answer instanceof Answer.Refused<List<T>> ? answer.orThrow() : answer.or(List.of());
     }
 
     private static RestResponse<String> back(String slug, String done) {

@@ -49,6 +49,11 @@ public record InvitationForm(
         return new InvitationForm(FormAgain.id(answer, submission), cityId, email, givenName, familyName, message);
     }
 
+    /** Whether a browser has sent it: the page names a city in each. */
+    public boolean isSent() {
+        return !cityId.isEmpty();
+    }
+
     NewInvitation toInvitation(String city) {
         return new NewInvitation(city, given(email), given(givenName), given(familyName), given(message));
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import eu.urbact.infocus.portal.testing.Answers;
 import eu.urbact.infocus.portal.testing.Browser;
@@ -330,6 +331,58 @@ class DelegationPagesTest {
                         "Coming \\(1\\).*Ana O’Neil <b> instead of Inês <b> Sá.*Not on one of.*Olga Sá.*Not coming")
                 .doesNotContain("Waiting for the organisers (", "no answer yet", "Remind");
         assertThat(page.split("O’Neil", -1)).hasSize(3);
+    }
+
+    @Test
+    void aDelegationIsReadToItsEnd() {
+        String page = "{\"items\":[%s],\"page\":%d,\"size\":200,\"total\":201}";
+        String accepted = INVITATION
+                .replace("INVITED", "ACCEPTED")
+                .replace("\"seatKept\":true", "\"seatKept\":false,\"applicationId\":\"app-201\"");
+        Neighbours.REGISTRATION.get(CALL + "/invitations", page.formatted(accepted, 0));
+        Neighbours.REGISTRATION.get(
+                CALL + "/invitations",
+                "page=1",
+                page.formatted(INVITATION.replace("inv-1", "inv-201").replace("Inês <b>", "Rui"), 1));
+        Neighbours.REGISTRATION.get("/api/v1/partner/applications", page.formatted(Answers.APPLICATION, 0));
+        Neighbours.REGISTRATION.get(
+                "/api/v1/partner/applications",
+                "page=1",
+                page.formatted(Answers.APPLICATION.replace("app-1", "app-201").replace("SUBMITTED", "ADMITTED"), 1));
+
+        Browser porto = porto();
+
+        assertThat(porto.open(PAGE).text())
+                .contains("Coming (1)", "Waiting for the organisers (1)", "Invited, no answer yet (1)", "Rui Sá");
+        assertThat(porto.open(PAGE + "/invitations/inv-201/substitute").text())
+                .contains("Somebody else instead of Rui Sá");
+    }
+
+    @Test
+    void whatWasEnteredIsKeptAlsoWhenTheSeatsCannotBeRead() {
+        Browser porto = porto();
+        Map<String, String> sent =
+                Browser.fill(porto.open(PAGE), Map.of("email", "new@example.org", "message", "Come <along>."));
+        Neighbours.REGISTRATION.reply("POST", CALL + "/invitations", 503, "{}");
+        Neighbours.REGISTRATION.reply("GET", CALL + "/delegation", 503, "{}");
+
+        Reply page = porto.post(PAGE, sent);
+
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.text()).contains("Try again: nothing is counted twice.");
+        assertThat(page.body())
+                .contains(
+                        "value=\"new@example.org\"",
+                        "Come &lt;along&gt;.",
+                        "name=\"cityId\" value=\"porto\"",
+                        "name=\"submission\" value=\"" + sent.get("submission") + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CALL + "/delegation", CALL + "/invitations", "/api/v1/partner/applications"})
+    void aListThatIsRefusedIsNoEmptyOne(String list) {
+        Neighbours.REGISTRATION.reply("GET", list, 422, "{\"status\":422}");
+        assertThat(porto().open(PAGE).status()).isEqualTo(422);
     }
 
     @Test

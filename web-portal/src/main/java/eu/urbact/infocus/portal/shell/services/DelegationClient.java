@@ -29,13 +29,17 @@ public interface DelegationClient {
     Page<Application> applications(
             @HeaderParam("Authorization") String bearer,
             @QueryParam("call") String callId,
+            @QueryParam("page") int page,
             @QueryParam("size") int size);
 
     /** Whom the own cities have invited. */
     @GET
     @Path("partner/calls/{id}/invitations")
     Page<Invitation> invitations(
-            @HeaderParam("Authorization") String bearer, @PathParam("id") String callId, @QueryParam("size") int size);
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("id") String callId,
+            @QueryParam("page") int page,
+            @QueryParam("size") int size);
 
     /**
      * Invites somebody.
