@@ -152,7 +152,7 @@ public class OwnLogisticsPages {
     @GET
     @Path("photos")
     public RestResponse<String> photos(@PathParam("token") String token, HttpServerRequest request) {
-        return page(token, request, 200, own -> Templates.photos(token, own, FormErrors.NONE));
+        return page(token, request, 200, own -> Templates.photos(token, own, consent(own), FormErrors.NONE));
     }
 
     /** Keeps it. */
@@ -172,7 +172,15 @@ public class OwnLogisticsPages {
                 (client, own) -> client.photos(
                         token, PersonalLinks.address(request), new NewLogistics.Photos("yes".equals(consent))),
                 path -> "consent",
-                (own, wrong) -> Templates.photos(token, own, wrong));
+                (own, wrong) -> Templates.photos(token, own, consent, wrong));
+    }
+
+    /** As the page's choice is sent; empty before there is any. */
+    private static String consent(OwnLogistics own) {
+        if (own.photoConsent() == null) {
+            return "";
+        }
+        return own.photoConsent() ? "yes" : "no";
     }
 
     private RestResponse<String> save(
@@ -184,7 +192,7 @@ public class OwnLogisticsPages {
             BiFunction<OwnLogistics, FormErrors, TemplateInstance> again) {
         Answer<OwnLogistics> own = find(token, request);
         if (!own.isFound()) {
-            return page(token, request, 200, now -> again.apply(now, FormErrors.NONE));
+            return page(token, request, 503, now -> again.apply(now, FormErrors.general(DOWN)));
         }
         FormErrors wrong = check.apply(own.value());
         if (wrong.isPresent()) {
@@ -208,7 +216,8 @@ public class OwnLogisticsPages {
         if (own.isMissing()) {
             return PersonalLinks.unknown();
         }
-        if (own instanceof Answer.Refused<OwnLogistics> refused) {
+        if (own instanceof Answer.Refused<OwnLogistics> refused
+                && !refused.problem().isSlowedDown()) {
             return HtmlPage.of(refused.problem().status(), Templates.notAsked(token, "Your stay", refused.problem()));
         }
         return HtmlPage.of(status, page.apply(own.orThrow()));
@@ -235,7 +244,12 @@ public class OwnLogisticsPages {
 
         static native TemplateInstance needs(String token, OwnLogistics own, NeedsForm form, FormErrors errors);
 
-        static native TemplateInstance photos(String token, OwnLogistics own, FormErrors errors);
+        /**
+         * The page about pictures.
+         *
+         * @param consent what is ticked: yes, no, or nothing
+         */
+        static native TemplateInstance photos(String token, OwnLogistics own, String consent, FormErrors errors);
 
         static native TemplateInstance notAsked(String token, String subject, Problem problem);
     }

@@ -165,7 +165,7 @@ public class OwnRoomPages {
         if (own.isMissing()) {
             return PersonalLinks.unknown();
         }
-        if (own instanceof Answer.Refused<OwnRoom> refused) {
+        if (own instanceof Answer.Refused<OwnRoom> refused && !refused.problem().isSlowedDown()) {
             return HtmlPage.of(
                     refused.problem().status(),
                     OwnLogisticsPages.Templates.notAsked(token, "Hotel room", refused.problem()));

@@ -131,9 +131,11 @@ public class OwnMeetingPages {
         if (own.isMissing()) {
             return PersonalLinks.unknown();
         }
-        if (own instanceof Answer.Refused<OwnMeetingWishes> refused) {
+        if (own instanceof Answer.Refused<OwnMeetingWishes> refused
+                && !refused.problem().isSlowedDown()) {
             return HtmlPage.of(refused.problem().status(), Templates.notAsked(token, refused.problem()));
         }
+        OwnMeetingWishes wishes = own.orThrow();
         Set<String> entered = new TreeSet<>();
         if (form != null) {
             Stream.of(form.offers(), form.needs()).forEach(entered::addAll);
@@ -141,7 +143,7 @@ public class OwnMeetingPages {
         List<String> labels = entered.isEmpty()
                 ? List.of()
                 : vocabulary().map(lists -> lists.labels(entered)).or(List.of());
-        return HtmlPage.of(409, Templates.tooLate(token, own.orThrow(), form != null, labels));
+        return HtmlPage.of(409, Templates.tooLate(token, wishes, form != null, labels));
     }
 
     private Answer<Vocabulary> vocabulary() {

@@ -88,7 +88,8 @@ public class MyApplicationPages {
         if (answer.isMissing()) {
             return PersonalLinks.unknown();
         }
-        if (answer instanceof Answer.Refused<OwnApplication>) {
+        if (answer instanceof Answer.Refused<OwnApplication> refused
+                && !refused.problem().isSlowedDown()) {
             Answer<OwnApplication> now = applications.find(token, request);
             return now.isMissing() ? PersonalLinks.unknown() : stays(token, now.orThrow());
         }

@@ -103,7 +103,8 @@ public class OwnWaitingPages {
         if (answer.isMissing()) {
             return PersonalLinks.unknown();
         }
-        if (answer instanceof Answer.Refused<OwnWaiting>) {
+        if (answer instanceof Answer.Refused<OwnWaiting> refused
+                && !refused.problem().isSlowedDown()) {
             // too late, or answered elsewhere: the page says how things stand
             return back(token, "over");
         }

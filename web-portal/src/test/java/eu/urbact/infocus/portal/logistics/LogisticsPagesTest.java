@@ -355,6 +355,38 @@ class LogisticsPagesTest {
         Reply page = new Browser().submit(MINE + "/photos", MINE + "/photos", Map.of("consent", "yes"));
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.text()).contains("It was not saved");
+        // what was chosen, although the other is stored
+        assertThat(page.body())
+                .contains("id=\"consent\" name=\"consent\" value=\"yes\" checked")
+                .doesNotContain("value=\"no\" checked");
+        assertThat(new Browser().open(MINE + "/photos").body())
+                .contains("value=\"no\" checked")
+                .doesNotContain("value=\"yes\" checked");
+        assertThat(new Browser()
+                        .submit(MINE + "/photos", MINE + "/photos", Map.of())
+                        .body())
+                .contains("Choose yes or no")
+                .doesNotContain(" checked");
+    }
+
+    @Test
+    void aFormThatComesBackBecauseOfAShortOutageSaysThatNothingWasSaved() {
+        for (Map.Entry<String, String> page : Map.of(
+                        "/travel", "value=\"TP 999\"", "/needs", "No &lt;nuts&gt;", "/photos", "value=\"yes\" checked")
+                .entrySet()) {
+            Browser browser = new Browser();
+            Map<String, String> form = Browser.fill(
+                    browser.open(MINE + page.getKey()),
+                    Map.of("arrivalDetails", "TP 999", "dietNote", "No <nuts>", "consent", "yes"));
+            Neighbours.REGISTRATION.once("GET", OWN_PATH, 503, "{}");
+
+            Reply again = browser.post(MINE + page.getKey(), form);
+
+            assertThat(again.status()).as(page.getKey()).isEqualTo(503);
+            assertThat(again.title()).as(page.getKey()).startsWith("Error: ");
+            assertThat(again.text()).as(page.getKey()).contains("It was not saved");
+            assertThat(again.body()).as(page.getKey()).contains(page.getValue());
+        }
     }
 
     @Test

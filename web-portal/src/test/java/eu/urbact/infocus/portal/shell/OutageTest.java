@@ -8,6 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import eu.urbact.infocus.portal.testing.Answers;
 import eu.urbact.infocus.portal.testing.Browser;
@@ -127,6 +129,51 @@ class OutageTest {
         Answers.frankfurt();
         Neighbours.REGISTRATION.reply("POST", "/api/v1/self-service/withdrawal", 200, Answers.OWN_UNDECIDED);
         assertThat(browser.post(path, again).header("Location")).endsWith("/en/my/abc?done=withdrawn");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "edit, PUT, application",
+        "correct, PUT, application/person",
+        "answers-given, PUT, answers",
+        "withdraw, POST, withdrawal",
+        "logistics/travel, PUT, logistics/travel",
+        "logistics/choices, PUT, logistics/choices",
+        "logistics/needs, PUT, logistics/needs",
+        "logistics/photos, PUT, logistics/photo-consent",
+        "hotel, PUT, hotel/request",
+        "hotel/sharing, PUT, hotel/shares-with",
+        "meetings, PUT, application/meeting-wishes",
+        "waiting-list/accept, POST, waiting-list/acceptance",
+        "waiting-list/decline, POST, waiting-list/refusal"
+    })
+    void whoeverIsSlowedDownKeepsWhatWasEnteredAndIsToldWhen(String page, String method, String api) {
+        String path = "/en/my/abc/" + page;
+        String slowed =
+                "{\"type\":\"urn:infocus:problem:too-many-requests\",\"title\":\"Too many requests\",\"status\":429}";
+        for (String read :
+                List.of("application", "answers", "logistics", "hotel", "application/meeting-wishes", "waiting-list")) {
+            Neighbours.REGISTRATION.reply("GET", "/api/v1/self-service/" + read, 429, slowed);
+        }
+        Neighbours.REGISTRATION.reply(method, "/api/v1/self-service/" + api, 429, slowed);
+        Browser browser = new Browser();
+        Map<String, String> form = Browser.fill(
+                browser.open("/en/my"),
+                Map.of("motivation", "What I <thought> of while I was waiting", "consent", "no", "offer", "offer-1"));
+
+        Reply kept = browser.post(path, form);
+
+        assertThat(kept.status()).isEqualTo(429);
+        assertThat(kept.header("Retry-After")).isEqualTo("60");
+        assertThat(kept.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(kept.title()).startsWith("Too many requests");
+        assertThat(kept.text())
+                .contains(
+                        "What you entered is kept on this page: please wait a minute, then send it again.",
+                        "What I <thought> of while I was waiting");
+        assertThat(kept.body()).contains("action=\"" + path + "\"").doesNotContain("<thought>");
+        assertThat(Browser.fill(kept, Map.of())).containsAllEntriesOf(form);
+        EveryPageTest.assertFrame(kept);
     }
 
     @Test

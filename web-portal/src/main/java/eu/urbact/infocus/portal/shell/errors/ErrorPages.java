@@ -80,21 +80,17 @@ public class ErrorPages {
         return page(403, routing);
     }
 
-    /** Whoever has sent a form finds what was entered on the page, and sends it again from there. */
     @ServerExceptionMapper
     Uni<RestResponse<String>> down(ServiceDownException e, RoutingContext routing) {
-        // who recognises the visitor may go on elsewhere, where the form is not known
-        Optional<List<SignInAgain.Line>> sent = isForm(routing) ? sendAgain.sent(routing) : Optional.empty();
-        return visitors.recognise(routing)
-                .map(done -> page(
-                        503,
-                        sent.map(fields -> sendAgain.page(true, fields, routing))
-                                .orElseGet(() -> html(503, isForm(routing)))));
+        return later(503, routing);
     }
 
     @ServerExceptionMapper
     Uni<RestResponse<String>> refused(RefusedException e, RoutingContext routing) {
         Problem problem = e.problem();
+        if (problem.isSlowedDown()) {
+            return later(TOO_MANY, routing);
+        }
         // whichever page was to say something about such a cluster says why it cannot
         return problem.isWithdrawnCluster()
                 ? visitors.recognise(routing)
@@ -187,7 +183,7 @@ public class ErrorPages {
                 : Uni.createFrom().item(List.of());
         return sent.chain(fields -> visitors.recognise(routing)
                 .map(done -> page(
-                        503, fields.isEmpty() ? html(503, isForm(routing)) : sendAgain.page(true, fields, routing))));
+                        503, fields.isEmpty() ? html(503, isForm(routing)) : sendAgain.page(503, fields, routing))));
     }
 
     /** Sends the browser to Keycloak; says so when Keycloak does not answer. Whoever sends a form gets a page that keeps it instead. */
@@ -215,6 +211,17 @@ public class ErrorPages {
         RestResponse.ResponseBuilder<String> response = RestResponse.ResponseBuilder.create(challenge.status);
         challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
         return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    /** What can be done later: whoever has sent a form finds what was entered on the page, and sends it again from there. */
+    private Uni<RestResponse<String>> later(int status, RoutingContext routing) {
+        // who recognises the visitor may go on elsewhere, where the form is not known
+        Optional<List<SignInAgain.Line>> sent = isForm(routing) ? sendAgain.sent(routing) : Optional.empty();
+        return visitors.recognise(routing)
+                .map(done -> page(
+                        status,
+                        sent.map(fields -> sendAgain.page(status, fields, routing))
+                                .orElseGet(() -> html(status, isForm(routing)))));
     }
 
     /** A refusal in the frame of whoever has signed in. */

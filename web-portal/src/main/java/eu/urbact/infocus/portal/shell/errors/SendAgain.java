@@ -26,8 +26,8 @@ import eu.urbact.infocus.portal.shell.security.SignInAgain;
 
 /**
  * A form whose sending came to nothing through no fault in it: what was entered is on the page, and one button sends it again as it is. Either
- * a service or Keycloak did not answer, or the check against forged forms has turned it away, because its secret has ended while it was open or was
- * replaced in another tab.
+ * a service or Keycloak did not answer, or too much was asked from where the person is, or the check against forged forms has turned it away,
+ * because its secret has ended while it was open or was replaced in another tab.
  */
 @ApplicationScoped
 class SendAgain {
@@ -64,21 +64,21 @@ class SendAgain {
      */
     Optional<String> late(ContainerRequestContext request, RoutingContext routing) {
         return "same-origin".equals(request.getHeaderString("Sec-Fetch-Site"))
-                ? sent(routing).map(fields -> page(false, fields, routing))
+                ? sent(routing).map(fields -> page(400, fields, routing))
                 : Optional.empty();
     }
 
     /**
      * The page.
      *
-     * @param down whether a service did not answer; otherwise the form was open for too long
+     * @param status 503 when a service did not answer, 429 when too much was asked, 400 when the form was open for too long
      */
-    String page(boolean down, List<SignInAgain.Line> fields, RoutingContext routing) {
+    String page(int status, List<SignInAgain.Line> fields, RoutingContext routing) {
         String secret = secret(routing);
         shell.protect(secret);
         String query = routing.request().query();
         return Templates.sendAgain(
-                        down,
+                        status,
                         routing.normalizedPath() + (query == null ? "" : "?" + query),
                         fieldName,
                         secret,
@@ -141,11 +141,6 @@ class SendAgain {
         private Templates() {}
 
         static native TemplateInstance sendAgain(
-                boolean down,
-                String path,
-                String fieldName,
-                String secret,
-                String marker,
-                List<SignInAgain.Line> fields);
+                int status, String path, String fieldName, String secret, String marker, List<SignInAgain.Line> fields);
     }
 }

@@ -81,6 +81,11 @@ public record Problem(
         return code().equals("request-erased");
     }
 
+    /** Whether too much was asked from where the person is, so that it has to be asked again later. */
+    public boolean isSlowedDown() {
+        return status == 429;
+    }
+
     /** Whether the same person has changed it before, perhaps to something else, with a second click or in another window. */
     public boolean isOwnRepetition() {
         return Boolean.TRUE.equals(yourself);
