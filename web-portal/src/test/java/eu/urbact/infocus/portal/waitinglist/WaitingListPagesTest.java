@@ -124,6 +124,19 @@ class WaitingListPagesTest {
     }
 
     @Test
+    void aClickThatDidNothingIsSaidAlsoWhenThereIsAPlaceOrAnotherOffer() {
+        assertThat(new Browser().open(MY + "?done=over").text())
+                .contains(
+                        "Nothing was changed by this click: it was about an earlier offer, which cannot be answered any more.",
+                        "A place is held for you");
+        Neighbours.REGISTRATION.get(OWN, WAITS.replace("WAITLISTED", "ADMITTED"));
+        assertThat(new Browser().open(MY + "?done=over").text())
+                .contains("Nothing was changed by this click: the offer had been answered or taken back before.")
+                .doesNotContain("This offer cannot be answered any more");
+        assertThat(new Browser().open(MY).text()).doesNotContain("Nothing was changed");
+    }
+
+    @Test
     void whoeverHasDeclinedIsToldWhatHelps() {
         assertThat(new Browser().open(MY + "/decline").text())
                 .contains("you are offered another place only if the organisers put you first");
