@@ -121,6 +121,11 @@ public record ApplyForm(Map<String, String> values, Map<String, List<String>> an
         return of(SEEN).equals(state);
     }
 
+    /** Whether both belong to the same state of the draft. */
+    boolean hasSeenSameAs(ApplyForm other) {
+        return hasSeen(other.of(SEEN));
+    }
+
     /**
      * Whether this is the first page, opened before anything was kept, about the same person: somebody who has gone back with the browser to
      * the page as they had filled it in, and mends it.

@@ -106,7 +106,7 @@ public class FormPages {
             @QueryParam("done") @DefaultValue("") String done,
             @QueryParam(Step.CHECKED) String checked,
             HttpServerRequest request) {
-        Optional<NotKept.Entered> entered = entered(slug, Step.YOU, checked, request);
+        Optional<NotKept.Entered> entered = notKept.of(request, slug, Step.YOU);
         if (entered.isPresent()) {
             return withWhatWasNotKept(slug, Step.YOU, entered.get(), request);
         }
@@ -136,7 +136,7 @@ public class FormPages {
             HttpServerRequest request) {
         Step step = Step.of(path).filter(Step::isLater).orElseThrow(NotFoundException::new);
         clusters.isLookedFor(uri.getQueryParameters());
-        Optional<NotKept.Entered> entered = entered(slug, step, checked, request);
+        Optional<NotKept.Entered> entered = notKept.of(request, slug, step);
         if (entered.isPresent()) {
             return withWhatWasNotKept(slug, step, entered.get(), request);
         }
@@ -214,6 +214,7 @@ public class FormPages {
         if (answer.isFound()) {
             notKept.forget(request, slug, step);
             ApplicationDraft draft = answer.value().draft();
+            notKept.goOn(request, slug, form, draft.seen());
             NewCookie kept = cookie.keep(slug, answer.value().token(), draft.expiresAt());
             if (lookedFor) {
                 return to(searched(step.href(slug)), kept);
@@ -307,11 +308,16 @@ public class FormPages {
         return to(Step.YOU.href(slug) + "?done=discarded", cookie.drop(slug));
     }
 
-    /** Adds to the browser's draft. Without one, or when it has expired in the meantime, begins another. */
+    /** Adds to the browser's draft. Begins another without one, unless the page has shown one, and when it has expired in the meantime. */
     private Answer<ApplicationDraft.Begun> save(Call call, Step step, ApplyForm form, HttpServerRequest request) {
         String address = address(request);
         DraftEntries entries = form.entries(step, asked(call));
         Optional<String> token = cookie.of(request);
+        if (token.isEmpty() && !form.hasSeen("")) {
+            // the page belonged to a draft that this browser has sent or deleted since: nobody begins another without
+            // knowing
+            return new Answer.Refused<>(Problem.ofStatus(STALE));
+        }
         if (token.isPresent()) {
             Answer<ApplicationDraft> saved =
                     services.drafts(client -> client.save(token.get(), form.seen(), address, entries));
@@ -359,10 +365,6 @@ public class FormPages {
             String slug, Step step, ApplyForm form, FormErrors errors, HttpServerRequest request) {
         notKept.keep(request, slug, step, new NotKept.Entered(form, errors, false));
         return to(searched(step.checked(slug)));
-    }
-
-    private Optional<NotKept.Entered> entered(String slug, Step step, String checked, HttpServerRequest request) {
-        return checked == null ? Optional.empty() : notKept.of(request, slug, step);
     }
 
     private RestResponse<String> withWhatWasNotKept(

@@ -68,6 +68,22 @@ class NotKept {
         key(request, slug, step).ifPresent(remembered::invalidate);
     }
 
+    /**
+     * A page was saved over a state of the draft, which is another state now. What waits for other pages and was entered over the same one
+     * goes on from there: nobody else has changed anything.
+     *
+     * @param saved what was saved
+     * @param state of the draft with it
+     */
+    void goOn(HttpServerRequest request, String slug, ApplyForm saved, String state) {
+        for (Step step : Step.values()) {
+            of(request, slug, step)
+                    .filter(entered -> !entered.overtaken() && entered.form().hasSeenSameAs(saved))
+                    .ifPresent(entered -> keep(
+                            request, slug, step, new Entered(entered.form().seeing(state), entered.errors(), false)));
+        }
+    }
+
     /** Nothing of the form is needed any more. */
     void forget(HttpServerRequest request, String slug) {
         Arrays.stream(Step.values()).forEach(step -> forget(request, slug, step));

@@ -783,6 +783,66 @@ class ApplyTest {
     }
 
     @Test
+    void whatWaitsForAPageIsThereByEveryWayToIt() {
+        Browser browser = begun();
+        Map<String, String> mine = Map.of("motivation", "A thought", "answer-first", "yes", "go", "next");
+        Map<String, String> form = Browser.fill(browser.open(MOTIVATION), mine);
+        Neighbours.REGISTRATION.reply("PATCH", DRAFT, 503, "{}");
+        browser.post(SEND + "/motivation", form);
+        Neighbours.REGISTRATION.reply("PATCH", DRAFT, 200, draft(ENTRIES, "", "ab12-1"));
+        Reply part = browser.submit(PART, SEND + "/taking-part", Map.of("profile", "EXPERT", "go", "next"));
+        Neighbours.REGISTRATION.get(DRAFT, draft(ENTRIES, "", "ab12-1"));
+
+        assertThat(part.header("Location")).endsWith(MOTIVATION);
+        Reply page = shown(browser, part);
+
+        assertThat(page.text()).contains("This could not be saved");
+        assertThat(page.body()).contains("A thought</textarea>", "value=\"yes\" checked");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        // the own step on the way is no other window
+        assertThat(browser.post(SEND + "/motivation", Browser.fill(page, mine)).header("Location"))
+                .endsWith(CHECK);
+        assertThat(Neighbours.REGISTRATION.last("PATCH", DRAFT).header("If-Match"))
+                .isEqualTo("\"ab12-1\"");
+        assertThat(browser.open(MOTIVATION).body()).contains("One\nTwo</textarea>");
+    }
+
+    @Test
+    void whatWaitsForAPageStillSaysThatAnotherWindowHasBeenThere() {
+        Browser browser = begun();
+        Map<String, String> mine = Map.of("motivation", "A thought", "go", "next");
+        Map<String, String> form = Browser.fill(browser.open(MOTIVATION), mine);
+        Neighbours.REGISTRATION.reply("PATCH", DRAFT, 503, "{}");
+        browser.post(SEND + "/motivation", form);
+        Neighbours.REGISTRATION.get(DRAFT, draft(ENTRIES, "", "ab12-5"));
+        Neighbours.REGISTRATION.reply("PATCH", DRAFT, 200, draft(ENTRIES, "", "ab12-6"));
+        browser.submit(PART, SEND + "/taking-part", Map.of("profile", "EXPERT", "go", "next"));
+
+        assertThat(browser.open(MOTIVATION).body()).contains("name=\"seen\" value=\"ab12-0\"", "A thought</textarea>");
+    }
+
+    @Test
+    void aPageOfADraftThatWasSentInAnotherTabBeginsNoOtherUnsaid() {
+        Browser browser = begun();
+        Map<String, String> mine = Map.of("motivation", "Mine & new", "answer-first", "yes");
+        Map<String, String> form = Browser.fill(browser.open(MOTIVATION), mine);
+        browser.with("infocus-draft", "sent");
+
+        Reply refused = browser.post(SEND + "/motivation", form);
+        Reply page = shown(browser, refused);
+
+        assertThat(refused.header("Location")).endsWith(MOTIVATION + "?check=1");
+        assertThat(Neighbours.REGISTRATION.requests(BEGIN)).isEmpty();
+        assertThat(page.text())
+                .contains(
+                        "This click saved nothing: what was kept for you when you opened this page has been sent or deleted since");
+        assertThat(page.body()).contains("Mine &amp; new</textarea>", "name=\"seen\" value=\"\"");
+        assertThat(browser.post(SEND + "/motivation", Browser.fill(page, mine)).status())
+                .isEqualTo(303);
+        assertThat(Neighbours.REGISTRATION.last("POST", BEGIN).body()).contains("Mine & new");
+    }
+
+    @Test
     void malformedIsForThePersonTheSameAsWrong() {
         Neighbours.REGISTRATION.reply(
                 "POST",
