@@ -26,6 +26,7 @@ public class LastChange {
             "application-admitted",
             "application-waitlisted",
             "application-declined",
+            "application-nominated",
             "application-edited",
             "application-corrected",
             "application-withdrawn",

@@ -85,6 +85,8 @@ public class ChangeCall {
         if (call.archive() instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
+        // the new state raises the version once more, and whoever asks is told the last one
+        calls.flush();
         audit.record("call-archived", "call", callId.toString(), Map.of("state", call.state()));
         return Outcome.done(call);
     }
@@ -125,6 +127,8 @@ public class ChangeCall {
         if (verdict instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
+        // the new state raises the version once more, and whoever asks is told the last one
+        calls.flush();
         audit.record(action, "call", call.id().toString(), Map.of("state", call.state()));
         facts.fire(CallFact.of(call));
         changed.fire(new CallChanged(call.id()));

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -92,11 +94,25 @@ public class HandBackSeats {
         }
     }
 
-    private List<SeatBucket> due(CallForParticipation call) {
+    /** The cities' buckets whose day has come: each seat that becomes free there, and is not promised, is open to all. */
+    @Transactional
+    public Set<BucketCode> whoseDayHasCome(UUID callId) {
+        CallForParticipation call = calls.findById(callId);
+        return RUNNING.contains(call.state())
+                ? passed(call).stream().map(SeatBucket::code).collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private List<SeatBucket> passed(CallForParticipation call) {
         Instant now = clock.instant();
         List<SeatBucket> buckets = seats.of(call.id());
         return buckets.stream()
                 .filter(bucket -> HandBackPolicy.isDue(buckets, bucket.code(), call.zone(), now))
+                .toList();
+    }
+
+    private List<SeatBucket> due(CallForParticipation call) {
+        return passed(call).stream()
                 .filter(bucket -> unused(call.id(), bucket) > 0)
                 .sorted(Comparator.comparing(bucket -> bucket.code().value()))
                 .toList();

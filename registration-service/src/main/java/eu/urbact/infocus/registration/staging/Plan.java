@@ -20,7 +20,7 @@ import eu.urbact.infocus.registration.seat.BucketCode;
  *     among the cities and nowhere else
  * @param balance who would be in the room, counted several ways
  * @param needs what these people eat, visit and where they sleep
- * @param decisions what would be released, in this order
+ * @param decisions what would be released, in this order; those that no longer can be come last
  */
 public record Plan(
         String fingerprint,
@@ -35,6 +35,7 @@ public record Plan(
     /**
      * Some of the seats.
      *
+     * @param limit as it would be: what a city whose day has come does not use is among the open ones
      * @param held as it is now
      * @param freed how many of those would become free
      * @param planned how many would be taken
@@ -96,6 +97,8 @@ public record Plan(
      *
      * @param bucket where the person would sit, or null
      * @param changedSince whether the application has changed since it was staged
+     * @param overtaken whether the person's state allows it no longer, as when the waiting list has offered them a place: it counts
+     *     nowhere, and the release keeps it and says why
      */
     public record Planned(
             UUID applicationId,
@@ -106,10 +109,16 @@ public record Plan(
             String stagedBy,
             Instant stagedAt,
             boolean changedSince,
+            boolean overtaken,
             Seen seen) {}
+
+    /** What people would be told. */
+    public List<Planned> told() {
+        return decisions.stream().filter(one -> !one.overtaken()).toList();
+    }
 
     /** How many people would be told this. */
     public long recipients(Decision decision) {
-        return decisions.stream().filter(one -> one.decision() == decision).count();
+        return told().stream().filter(one -> one.decision() == decision).count();
     }
 }

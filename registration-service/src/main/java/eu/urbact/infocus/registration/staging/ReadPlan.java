@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -24,6 +25,7 @@ import eu.urbact.infocus.registration.application.Decision;
 import eu.urbact.infocus.registration.application.DecisionPolicy;
 import eu.urbact.infocus.registration.application.LastChange;
 import eu.urbact.infocus.registration.call.Calls;
+import eu.urbact.infocus.registration.call.HandBackSeats;
 import eu.urbact.infocus.registration.call.PromisedSeats;
 import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.SeatBucket;
@@ -39,6 +41,7 @@ public class ReadPlan {
     private final Calls calls;
     private final Seats seats;
     private final PromisedSeats promises;
+    private final HandBackSeats handBackSeats;
     private final StagedDecisions stagedDecisions;
     private final Demand demand;
     private final LastChange lastChange;
@@ -47,12 +50,14 @@ public class ReadPlan {
             Calls calls,
             Seats seats,
             PromisedSeats promises,
+            HandBackSeats handBackSeats,
             StagedDecisions stagedDecisions,
             Demand demand,
             LastChange lastChange) {
         this.calls = calls;
         this.seats = seats;
         this.promises = promises;
+        this.handBackSeats = handBackSeats;
         this.stagedDecisions = stagedDecisions;
         this.demand = demand;
         this.lastChange = lastChange;
@@ -81,8 +86,9 @@ public class ReadPlan {
             }
         }
         stagedDecisions.people(callId, open).stream()
-                .filter(person -> DecisionPolicy.check(person.state(), Decision.ADMIT, null) instanceof Verdict.Allowed)
-                .forEach(person -> known.add(new Known(person, null)));
+                .map(person -> new Known(person, null))
+                .filter(Known::isPossible)
+                .forEach(known::add);
         return plan(callId, fingerprint(staged), known);
     }
 
@@ -110,6 +116,12 @@ public class ReadPlan {
             return staged == null ? Decision.ADMIT : staged.decision();
         }
 
+        /** What was staged may have been overtaken by an offer of the waiting list. */
+        boolean isPossible() {
+            return DecisionPolicy.check(person.state(), decision(), staged == null ? null : staged.reasonCode())
+                    instanceof Verdict.Allowed;
+        }
+
         ReleasePolicy.Step step() {
             return new ReleasePolicy.Step(
                     person.id(),
@@ -126,16 +138,19 @@ public class ReadPlan {
         return new Known(planned.person(), planned.staged());
     }
 
-    private Plan plan(UUID callId, String fingerprint, List<Known> known) {
+    private Plan plan(UUID callId, String fingerprint, List<Known> all) {
+        List<Known> known = all.stream().filter(Known::isPossible).toList();
         List<SeatBucket> buckets = seats.of(callId);
         Map<String, Integer> invited = promises.invited(callId);
+        Set<BucketCode> handingBack = handBackSeats.whoseDayHasCome(callId);
         ReleasePolicy.Rehearsal rehearsal = ReleasePolicy.rehearse(
                 buckets.stream()
                         .map(bucket -> new ReleasePolicy.Bucket(
                                 bucket.code(),
                                 bucket.limit(),
                                 bucket.held(),
-                                bucket.code().ofCity(invited)))
+                                bucket.code().ofCity(invited),
+                                handingBack.contains(bucket.code())))
                         .toList(),
                 promises.nominees(callId),
                 promises.stillInvited(callId),
@@ -153,7 +168,7 @@ public class ReadPlan {
                         .map(bucket -> new Plan.Bucket(
                                 bucket.code(),
                                 bucket.label(),
-                                bucket.limit(),
+                                bucket.limit() - rehearsal.handedBack().getOrDefault(bucket.code(), 0),
                                 bucket.held(),
                                 rehearsal.freed().getOrDefault(bucket.code(), 0),
                                 rehearsal.planned().getOrDefault(bucket.code(), 0),
@@ -163,8 +178,9 @@ public class ReadPlan {
                 kept.values().stream().mapToInt(Integer::intValue).sum(),
                 balance(holders, after, kept),
                 demand.of(callId, ids(holders), ids(after)),
-                rehearsal.inOrder().stream()
-                        .map(step -> byId.get(step.applicationId()))
+                Stream.concat(
+                                rehearsal.inOrder().stream().map(step -> byId.get(step.applicationId())),
+                                all.stream().filter(one -> !one.isPossible()))
                         .filter(one -> one.staged() != null)
                         .map(one -> planned(one, rehearsal))
                         .toList());
@@ -181,6 +197,7 @@ public class ReadPlan {
                 staged.stagedBy(),
                 staged.stagedAt(),
                 staged.seenVersion() != known.person().version(),
+                !known.isPossible(),
                 new Seen(known.person().version(), staged.stepId()));
     }
 

@@ -52,7 +52,13 @@ class ReleaseOne {
         stagedDecisions.delete(staged);
         stagedDecisions.flush();
         Outcome<Application> outcome = decideApplication.decide(new DecideApplication.Command(
-                id, staged.decision(), staged.reasonCode(), staged.note(), staged.bucket(), staged.bucketProposed()));
+                id,
+                staged.decision(),
+                staged.reasonCode(),
+                staged.note(),
+                decision.bucket() == null ? staged.bucket() : decision.bucket(),
+                // the seat that the plan has found is no choice of the organisers
+                staged.bucket() == null || staged.bucketProposed()));
         if (outcome instanceof Outcome.Refused<Application> refused) {
             QuarkusTransaction.setRollbackOnly();
             return Optional.of(Refusal.of(id, refused.type(), refused.detail()));

@@ -1,12 +1,9 @@
 package eu.urbact.infocus.registration.staging;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,10 +13,11 @@ import eu.urbact.infocus.registration.seat.SeatingPolicy;
 
 /**
  * Rehearses a release: in which order it works, where everybody would sit, and who would find no seat. A plan that is larger than
- * the room is not released.
+ * the room is not released; one that is not gives everybody the seat that is found here.
  *
- * <p>Seats that become free come first. Then those who can sit in few buckets take their seats before those who can sit in many,
- * so that nobody stands who would have found a seat in another order; among equals who was staged earlier comes first.
+ * <p>Seats that become free come first. Nobody stands who would have found a seat in another order: {@link PlannedSeats} sees to it.
+ * When there are too few, those for whom organisers have chosen the bucket come before the nominees of cities, and these before all
+ * others; then those who can sit in few buckets before those who can sit in many, and among equals who was staged earlier.
  */
 final class ReleasePolicy {
 
@@ -27,8 +25,24 @@ final class ReleasePolicy {
      * Some of the seats as they are.
      *
      * @param invited how many are promised to people who can still answer an invitation
+     * @param handsBack whether the city's day has come, so that what is free and not promised is open to all
      */
-    record Bucket(BucketCode code, int limit, int held, int invited) {}
+    record Bucket(BucketCode code, int limit, int held, int invited, boolean handsBack) {}
+
+    /**
+     * When something happens in a release. Nominees come before those who leave alone what is promised to them, and whoever takes a
+     * promised seat because organisers say so comes last: so nobody finds a seat promised that the plan has for them.
+     */
+    enum Turn {
+        /** No seat is taken; one may become free. */
+        NO_SEAT,
+        /** Sits down, and is promised a seat no longer. */
+        NOMINEE,
+        /** Sits down where nothing is promised. */
+        BY_RULE,
+        /** Sits down where organisers have said. */
+        CHOSEN
+    }
 
     /**
      * One decision of the plan.
@@ -47,19 +61,19 @@ final class ReleasePolicy {
             String cityId) {
 
         /** Organisers may give to anybody what is promised to those whom a city has invited; no rule does. */
-        private boolean leaves(int promised, int free) {
-            return (wanted != null && !proposed) ? free > 0 : free > promised;
+        boolean isChosen() {
+            return wanted != null && !proposed;
         }
 
         List<BucketCode> choices() {
             return wanted == null ? SeatingPolicy.bucketsFor(contributor, cityId) : List.of(wanted);
         }
 
-        private int turn() {
+        private Turn turn(Set<UUID> nominees) {
             if (decision != Decision.ADMIT) {
-                return 0;
+                return Turn.NO_SEAT;
             }
-            return choices().size();
+            return nominees.contains(applicationId) ? Turn.NOMINEE : isChosen() ? Turn.CHOSEN : Turn.BY_RULE;
         }
     }
 
@@ -72,6 +86,7 @@ final class ReleasePolicy {
      * @param freed how many would become free, by bucket
      * @param over how many would find none, by the bucket they would have been left with
      * @param kept how many free ones stay for people with an invitation, and for nominees about whom the plan decides nothing, by bucket
+     * @param handedBack how many become open to all, by bucket; as a number below zero how many the open ones get
      */
     record Rehearsal(
             List<Step> inOrder,
@@ -79,7 +94,8 @@ final class ReleasePolicy {
             Map<BucketCode, Integer> planned,
             Map<BucketCode, Integer> freed,
             Map<BucketCode, Integer> over,
-            Map<BucketCode, Integer> kept) {
+            Map<BucketCode, Integer> kept,
+            Map<BucketCode, Integer> handedBack) {
 
         int overInAll() {
             return over.values().stream().mapToInt(Integer::intValue).sum();
@@ -98,57 +114,58 @@ final class ReleasePolicy {
      */
     static Rehearsal rehearse(
             List<Bucket> buckets, Map<UUID, String> nominees, Set<UUID> stillInvited, List<Step> staged) {
-        List<Step> inOrder = new ArrayList<>(staged);
-        inOrder.sort(Comparator.comparingInt(Step::turn));
         Map<BucketCode, Integer> free = new HashMap<>();
-        buckets.forEach(bucket -> free.put(bucket.code(), bucket.limit() - bucket.held()));
         Map<BucketCode, Integer> promised = new HashMap<>();
-        buckets.forEach(bucket -> promised.merge(bucket.code(), bucket.invited(), Integer::sum));
-        nominees.values().forEach(city -> promised.merge(BucketCode.city(city), 1, Integer::sum));
-        Map<UUID, BucketCode> seats = new LinkedHashMap<>();
-        Map<BucketCode, Integer> planned = new HashMap<>();
         Map<BucketCode, Integer> freed = new HashMap<>();
-        Map<BucketCode, Integer> over = new HashMap<>();
-        for (Step step : inOrder) {
-            boolean nominee = nominees.containsKey(step.applicationId());
-            if (nominee && (step.decision() == Decision.ADMIT || !stillInvited.contains(step.applicationId()))) {
+        for (Bucket bucket : buckets) {
+            free.put(bucket.code(), bucket.limit() - bucket.held());
+            promised.put(bucket.code(), bucket.invited());
+        }
+        nominees.values().forEach(city -> promised.merge(BucketCode.city(city), 1, Integer::sum));
+        for (Step step : staged) {
+            boolean admitted = step.decision() == Decision.ADMIT;
+            boolean invited = stillInvited.contains(step.applicationId());
+            if (nominees.containsKey(step.applicationId()) && (admitted || !invited)) {
                 promised.merge(BucketCode.city(nominees.get(step.applicationId())), -1, Integer::sum);
             }
-            if (step.decision() != Decision.ADMIT) {
-                if (step.from() != null && stillInvited.contains(step.applicationId())) {
+            if (step.from() != null && !admitted) {
+                free.merge(step.from(), 1, Integer::sum);
+                freed.merge(step.from(), 1, Integer::sum);
+                if (invited) {
                     promised.merge(BucketCode.city(step.cityId()), 1, Integer::sum);
                 }
-                if (step.from() != null) {
-                    free.merge(step.from(), 1, Integer::sum);
-                    freed.merge(step.from(), 1, Integer::sum);
-                }
-                continue;
             }
-            if (step.from() != null) {
-                // has a seat and keeps it: the release will say so
-                continue;
-            }
-            List<BucketCode> choices = step.choices();
-            Optional<BucketCode> seat = choices.stream()
-                    .filter(code ->
-                            step.leaves(nominee ? 0 : promised.getOrDefault(code, 0), free.getOrDefault(code, 0)))
-                    .findFirst();
-            seat.ifPresentOrElse(
-                    code -> {
-                        free.merge(code, -1, Integer::sum);
-                        planned.merge(code, 1, Integer::sum);
-                        seats.put(step.applicationId(), code);
-                    },
-                    () -> over.merge(choices.get(choices.size() - 1), 1, Integer::sum));
         }
-        Map<BucketCode, Integer> kept = new HashMap<>();
-        promised.forEach((code, people) -> kept.put(code, Math.min(people, free.getOrDefault(code, 0))));
+        PlannedSeats seats = new PlannedSeats(buckets, free, promised, step -> step.turn(nominees.keySet()));
+        Map<BucketCode, Integer> over = new HashMap<>();
+        for (Step step : inOrderOfSeats(nominees.keySet(), staged)) {
+            if (!seats.seat(step)) {
+                List<BucketCode> choices = step.choices();
+                over.merge(choices.get(choices.size() - 1), 1, Integer::sum);
+            }
+        }
+        Map<UUID, BucketCode> ofPeople = seats.ofPeople();
         return new Rehearsal(
-                List.copyOf(inOrder),
-                Map.copyOf(seats),
-                Map.copyOf(planned),
+                staged.stream()
+                        .sorted(Comparator.comparing((Step step) -> step.turn(nominees.keySet()))
+                                // what a nominee leaves after their city's day is open to the next one
+                                .thenComparing(step -> BucketCode.OPEN.equals(ofPeople.get(step.applicationId()))))
+                        .toList(),
+                Map.copyOf(ofPeople),
+                Map.copyOf(seats.taken()),
                 Map.copyOf(freed),
                 Map.copyOf(over),
-                Map.copyOf(kept));
+                Map.copyOf(seats.kept()),
+                Map.copyOf(seats.handedBack()));
+    }
+
+    /** Those who need a seat. Who has one keeps it. */
+    private static List<Step> inOrderOfSeats(Set<UUID> nominees, List<Step> staged) {
+        return staged.stream()
+                .filter(step -> step.decision() == Decision.ADMIT && step.from() == null)
+                .sorted(Comparator.comparing((Step step) -> !step.isChosen())
+                        .thenComparing(step -> step.turn(nominees))
+                        .thenComparing(step -> step.choices().size()))
+                .toList();
     }
 }

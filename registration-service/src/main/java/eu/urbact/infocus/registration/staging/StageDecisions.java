@@ -143,8 +143,10 @@ public class StageDecisions {
     }
 
     private Result stageEach(UUID callId, List<Target> targets, Function<Target, Intent> intentOf, boolean replace) {
-        List<UUID> ids = targets.stream().map(Target::applicationId).distinct().toList();
-        Map<UUID, Application> found = applications.locked(ids).stream()
+        // whoever is named twice is staged once
+        Map<UUID, Target> once = new LinkedHashMap<>();
+        targets.forEach(target -> once.putIfAbsent(target.applicationId(), target));
+        Map<UUID, Application> found = applications.locked(once.keySet()).stream()
                 .filter(application -> callId == null || application.callId().equals(callId))
                 .collect(Collectors.toMap(Application::id, Function.identity()));
         Map<UUID, StagedDecision> before = stagedDecisions.of(found.keySet());
@@ -153,7 +155,7 @@ public class StageDecisions {
         List<StagedDecision> staged = new ArrayList<>();
         List<Refusal> refused = new ArrayList<>();
         Map<Map<String, Object>, List<String>> written = new LinkedHashMap<>();
-        for (Target target : targets) {
+        for (Target target : once.values()) {
             Application application = found.get(target.applicationId());
             StagedDecision kept = before.get(target.applicationId());
             Intent intent = intentOf.apply(target);

@@ -83,7 +83,8 @@ final class AdmissionRule {
         }
         sentences.add(
                 "For some people the rule proposes nothing, and the organisers decide without it: for those whom more organisers"
-                        + " are against than for; and for those who have none of the profiles that the call is for, unless more"
+                        + " are against than for; for those on the waiting list who have declined a place, or whose offer the"
+                        + " organisers have taken back, unless the organisers put them first; and for those who have none of the profiles that the call is for, unless more"
                         + " organisers are for them than against.");
         sentences.add("Everybody else who gets no place is proposed for the waiting list, in the order of "
                 + (room.hasOpenSeats() ? "the points that they would have for one more open place." : "their points.")

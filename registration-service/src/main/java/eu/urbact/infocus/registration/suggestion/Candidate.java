@@ -14,6 +14,7 @@ import eu.urbact.infocus.registration.application.Profile;
  * @param cityId the partner city the person comes with, or null
  * @param newcomer whether the person has been admitted to no earlier workshop of the network
  * @param nominee whether the city has nominated the person, whom one of its seats is promised to until somebody decides
+ * @param setAside whether the person waits and has declined a place, or organisers have taken their offer back
  */
 public record Candidate(
         UUID id,
@@ -23,6 +24,7 @@ public record Candidate(
         boolean contributor,
         boolean newcomer,
         boolean nominee,
+        boolean setAside,
         Instant appliedAt,
         Tally votes) {
 
@@ -36,10 +38,10 @@ public record Candidate(
             .thenComparing(BY_TIME);
 
     /**
-     * Whether the rule has nothing to say: more organisers are against the person than for them, or the person is none of those
-     * the call is for and no majority has spoken for them.
+     * Whether the rule has nothing to say: the person gets a place only if organisers put them first, more organisers are against the person
+     * than for them, or the person is none of those the call is for and no majority has spoken for them.
      */
     boolean forPeople() {
-        return votes.net() < 0 || (profile == Profile.OTHER && votes.net() <= 0);
+        return setAside || votes.net() < 0 || (profile == Profile.OTHER && votes.net() <= 0);
     }
 }

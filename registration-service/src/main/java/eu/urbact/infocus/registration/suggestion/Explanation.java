@@ -88,9 +88,12 @@ final class Explanation {
     }
 
     List<Reason> whyForPeople(Candidate candidate) {
-        String why = candidate.votes().net() < 0
-                ? "More organisers are against than for this person."
-                : "The profile is none of those the call is for, and no majority of organisers is for this person.";
+        String why = candidate.setAside()
+                ? "The person has declined an offered place, or organisers have taken one back: gets another only if organisers put"
+                        + " the person first on the waiting list."
+                : candidate.votes().net() < 0
+                        ? "More organisers are against than for this person."
+                        : "The profile is none of those the call is for, and no majority of organisers is for this person.";
         return List.of(
                 new Reason(Code.NOT_FOR_RULE, why + " Nothing is proposed: people decide.", 0),
                 votes(candidate.votes()),

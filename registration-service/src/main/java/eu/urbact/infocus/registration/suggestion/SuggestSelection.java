@@ -36,6 +36,7 @@ public class SuggestSelection {
     private final Applicants applicants;
     private final GoalsOfCalls goalsOfCalls;
     private final OrganisersVotes votes;
+    private final PeopleSetAside peopleSetAside;
 
     SuggestSelection(
             Calls calls,
@@ -43,13 +44,15 @@ public class SuggestSelection {
             PromisedSeats promises,
             Applicants applicants,
             GoalsOfCalls goalsOfCalls,
-            OrganisersVotes votes) {
+            OrganisersVotes votes,
+            PeopleSetAside peopleSetAside) {
         this.calls = calls;
         this.seats = seats;
         this.promises = promises;
         this.applicants = applicants;
         this.goalsOfCalls = goalsOfCalls;
         this.votes = votes;
+        this.peopleSetAside = peopleSetAside;
     }
 
     /** A selection for a call that exists. */
@@ -60,13 +63,14 @@ public class SuggestSelection {
         List<Applicants.Row> rows = applicants.live(callId);
         Map<UUID, Tally> tallies = votes.of(callId);
         Set<UUID> nominees = promises.nominees(callId).keySet();
+        Set<UUID> setAside = peopleSetAside.setAside(callId);
         List<Room.Holder> holders = new ArrayList<>();
         List<Candidate> candidates = new ArrayList<>();
         for (Applicants.Row row : rows) {
             if (row.state().holdsSeat()) {
                 holders.add(new Room.Holder(new BucketCode(row.bucket()), row.cityId(), row.profile(), row.newcomer()));
             } else {
-                candidates.add(candidate(row, tallies, nominees));
+                candidates.add(candidate(row, tallies, nominees, setAside));
             }
         }
         Room room = room(calls.findById(callId), buckets, holders);
@@ -74,7 +78,7 @@ public class SuggestSelection {
                 room,
                 goals,
                 SuggestionPolicy.propose(room, goals.goals(), candidates),
-                fingerprint(goals, room, rows, tallies, nominees));
+                fingerprint(goals, room, rows, tallies, nominees, setAside));
     }
 
     /** The published rule of a call that exists. */
@@ -101,7 +105,8 @@ public class SuggestSelection {
                 HandBackPolicy.handsBack(buckets, call.zone()));
     }
 
-    private static Candidate candidate(Applicants.Row row, Map<UUID, Tally> tallies, Set<UUID> nominees) {
+    private static Candidate candidate(
+            Applicants.Row row, Map<UUID, Tally> tallies, Set<UUID> nominees, Set<UUID> setAside) {
         return new Candidate(
                 row.id(),
                 row.state(),
@@ -110,6 +115,7 @@ public class SuggestSelection {
                 row.contributor(),
                 row.newcomer(),
                 nominees.contains(row.id()),
+                setAside.contains(row.id()),
                 row.appliedAt(),
                 tallies.getOrDefault(row.id(), Tally.NONE));
     }
@@ -119,13 +125,14 @@ public class SuggestSelection {
             Room room,
             List<Applicants.Row> rows,
             Map<UUID, Tally> tallies,
-            Set<UUID> nominees) {
+            Set<UUID> nominees,
+            Set<UUID> setAside) {
         Fingerprint fingerprint = new Fingerprint();
         fingerprint.add(
                 "goals " + goals.version() + " room " + room.capacity() + " hands back " + room.handsBack() + "\n");
         room.buckets().forEach(bucket -> fingerprint.add(bucket + "\n"));
-        rows.forEach(row -> fingerprint.add(
-                row + " " + tallies.getOrDefault(row.id(), Tally.NONE) + " " + nominees.contains(row.id()) + "\n"));
+        rows.forEach(row -> fingerprint.add(row + " " + tallies.getOrDefault(row.id(), Tally.NONE) + " "
+                + nominees.contains(row.id()) + " " + setAside.contains(row.id()) + "\n"));
         return fingerprint.hex(FINGERPRINT_BYTES);
     }
 }

@@ -22,6 +22,7 @@ import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.call.HandBackPolicy;
 import eu.urbact.infocus.registration.call.PromisedSeats;
 import eu.urbact.infocus.registration.programmeview.Workshops;
+import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.SeatBucket;
 import eu.urbact.infocus.registration.seat.Seats;
 import eu.urbact.infocus.registration.staging.DecisionReleases;
@@ -106,10 +107,11 @@ public class OfferSeats {
         for (SeatBucket bucket : buckets) {
             // what is free there becomes open to all first, unless it is promised to somebody
             boolean handedBack = HandBackPolicy.isDue(buckets, bucket.code(), call.zone(), now);
-            Optional<Waiting> next =
-                    isFree(callId, bucket) && !handedBack ? entries.firstFor(callId, bucket.code()) : Optional.empty();
+            Optional<Waiting> next = isFree(callId, bucket.code(), bucket.free()) && !handedBack
+                    ? entries.firstFor(callId, bucket.code())
+                    : Optional.empty();
             if (next.isPresent()) {
-                return offer(bucket, next.get(), now, OfferPolicy.deadline(running.get(), startsAt, now));
+                return offer(bucket.code(), next.get(), now, OfferPolicy.deadline(running.get(), startsAt, now));
             }
         }
         return Attempt.NOTHING;
@@ -121,24 +123,29 @@ public class OfferSeats {
     }
 
     /** Whoever waits has been decided about, so a seat that is promised to somebody whom a city has invited is none for them. */
-    private boolean isFree(UUID callId, SeatBucket bucket) {
-        return bucket.free() > 0
-                && bucket.code()
-                        .cityId()
-                        .map(city ->
-                                bucket.free() > promises.promised(callId, city).inAll())
+    private boolean isFree(UUID callId, BucketCode bucket, int free) {
+        return free > 0
+                && bucket.cityId()
+                        .map(city -> free > promises.promised(callId, city).inAll())
                         .orElse(true);
     }
 
-    private Attempt offer(SeatBucket bucket, Waiting next, Instant now, Instant expiresAt) {
+    /** A city that invites somebody locks its bucket: whoever has looked before it has may find the seat promised now. */
+    private boolean isStillFree(UUID callId, BucketCode bucket) {
+        seats.lock(callId, List.of(bucket));
+        return isFree(callId, bucket, seats.free(callId, bucket));
+    }
+
+    private Attempt offer(BucketCode bucket, Waiting next, Instant now, Instant expiresAt) {
         Application application = applications.toChange(next.applicationId());
         if (application.state() != ApplicationState.WAITLISTED
-                || !offeredSeats.hold(application, bucket.code()).isDone()) {
+                || !isStillFree(application.callId(), bucket)
+                || !offeredSeats.hold(application, bucket).isDone()) {
             return Attempt.MISSED;
         }
-        SeatOffer offer = new SeatOffer(application.callId(), application.id(), bucket.code(), now, expiresAt);
+        SeatOffer offer = new SeatOffer(application.callId(), application.id(), bucket, now, expiresAt);
         offers.persist(offer);
-        entries.findByIdOptional(application.id()).ifPresent(WaitingEntry::offered);
+        entries.findByIdOptional(application.id()).ifPresent(WaitingEntry::endPrecedence);
         offers.flush();
         audit.record(
                 "system",
@@ -151,7 +158,7 @@ public class OfferSeats {
                         "after",
                         application.state(),
                         "bucket",
-                        bucket.code().value(),
+                        bucket.value(),
                         "expiresAt",
                         expiresAt,
                         "place",

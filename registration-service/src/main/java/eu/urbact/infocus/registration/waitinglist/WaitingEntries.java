@@ -3,7 +3,9 @@ package eu.urbact.infocus.registration.waitinglist;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
@@ -13,7 +15,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import eu.urbact.infocus.chassis.rest.Page;
 import eu.urbact.infocus.chassis.rest.PageRequest;
+import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.seat.BucketCode;
+import eu.urbact.infocus.registration.suggestion.PeopleSetAside;
 
 /**
  * The waiting lists in the order of {@link WaitingListRule}.
@@ -25,7 +29,7 @@ import eu.urbact.infocus.registration.seat.BucketCode;
  * waited stays counted as that and is on no list: nobody can be offered anything who is not known.
  */
 @ApplicationScoped
-public class WaitingEntries implements PanacheRepositoryBase<WaitingEntry, UUID> {
+public class WaitingEntries implements PanacheRepositoryBase<WaitingEntry, UUID>, PeopleSetAside {
 
     private static final String RANKED = """
             with person as (
@@ -68,6 +72,11 @@ public class WaitingEntries implements PanacheRepositoryBase<WaitingEntry, UUID>
             insert into waiting_entry (application_id) values (:applicationId) on conflict (application_id) do nothing
             """;
 
+    private static final String SET_ASIDE = """
+            select e.applicationId from WaitingEntry e join Application a on a.id = e.applicationId
+            where a.callId = :callId and a.state = :waitlisted and e.setAside
+            """;
+
     /** One page of the list, from its first place on. */
     public Page<Waiting> list(UUID callId, PageRequest page) {
         List<Waiting> rows = all(ranked("select * from ranked order by place limit :size offset :offset", callId)
@@ -104,6 +113,16 @@ public class WaitingEntries implements PanacheRepositoryBase<WaitingEntry, UUID>
     /** Whether this person is offered a seat only if organisers put them first. */
     boolean isSetAside(UUID applicationId) {
         return findByIdOptional(applicationId).map(WaitingEntry::isSetAside).orElse(false);
+    }
+
+    @Override
+    public Set<UUID> setAside(UUID callId) {
+        return getEntityManager()
+                .createQuery(SET_ASIDE, UUID.class)
+                .setParameter("callId", callId)
+                .setParameter("waitlisted", ApplicationState.WAITLISTED)
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     /** Raised by every change of what moves this person; 0 for somebody whom nobody has moved. */

@@ -36,8 +36,11 @@ public class WaitingEntry {
         this.setAside = false;
     }
 
-    /** The person has been offered a seat; whoever was put first has had what that was for. Why is kept as {@link Precedence}. */
-    void offered() {
+    /**
+     * The person has been offered a seat, or organisers have decided without one; whoever was put first has had what that was for. Why is
+     * kept as {@link Precedence}.
+     */
+    void endPrecedence() {
         this.firstAt = null;
     }
 

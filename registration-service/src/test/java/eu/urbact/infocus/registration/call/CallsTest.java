@@ -110,6 +110,26 @@ class CallsTest {
     }
 
     @Test
+    void each_answer_has_the_entity_tag_for_the_next_change() {
+        String id = draft(call(registrations.announcedWorkshop(), BUCKETS, 10))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String tag =
+                organiser().get("/api/v1/admin/calls/" + id).then().extract().header("ETag");
+        for (String change : List.of("opening", "closing", "archiving")) {
+            tag = organiser()
+                    .header("If-Match", tag)
+                    .post("/api/v1/admin/calls/" + id + "/" + change)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .header("ETag");
+            organiser().get("/api/v1/admin/calls/" + id).then().header("ETag", equalTo(tag));
+        }
+    }
+
+    @Test
     void a_call_that_is_closed_early_says_when_it_was_and_people_read_until_when_they_could_change_what_they_sent() {
         String id = registrations.openCall();
         String person = applied(application(id));

@@ -27,6 +27,7 @@ import static eu.urbact.infocus.registration.Registrations.organiser;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -215,6 +216,15 @@ class DelegationTest extends DelegationSteps {
                 .body("history[0].action", equalTo("application-nominated"))
                 .body("history[0].details.before", equalTo("WAITLISTED"))
                 .body("history[0].details.after", equalTo("SUBMITTED"));
+        // who has seen the person wait is told of that, and of nothing older
+        organiser()
+                .header("If-Match", "\"v1\"")
+                .contentType(ContentType.JSON)
+                .body(Map.of("decision", "ADMIT"))
+                .put("/api/v1/admin/applications/" + known + "/staged-decision")
+                .then()
+                .statusCode(412)
+                .body("detail", containsString(" was quicker: application nominated at "));
         // whoever accepts for another city than the one they wait for stays where they are
         Map<String, Object> ofBilbao = application(call);
         ofBilbao.put("cityId", "bilbao");

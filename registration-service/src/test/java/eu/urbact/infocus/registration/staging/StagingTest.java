@@ -308,6 +308,17 @@ class StagingTest {
     }
 
     @Test
+    void whoever_is_named_twice_is_staged_once() {
+        String id = applied(application(call));
+        step(Map.of("decision", "WAITLIST", "applications", List.of(Map.of("id", id), Map.of("id", id))))
+                .statusCode(201)
+                .body("staged", equalTo(1))
+                .body("refused", hasSize(0));
+        assertThat(read(id, "decision")).isEqualTo("WAITLIST");
+        history(id).body("items.action", contains("decision-staged", "application-submitted"));
+    }
+
+    @Test
     void all_that_match_are_staged_when_they_are_as_many_as_were_seen() {
         List<String> porto = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -792,6 +803,72 @@ class StagingTest {
         assertThat(held(call, "CITY:porto")).isEqualTo(3);
         assertThat(held(call, "OPEN")).isEqualTo(2);
         desk("&staged=ANY").body("items.id", containsInAnyOrder(ids.get(5), ids.get(6)));
+    }
+
+    @Test
+    void everybody_for_whom_there_is_a_seat_gets_the_one_of_the_plan_whoever_was_staged_first() {
+        call = registrations.openCall(Map.of("CITY:porto", 1, "CITY:bilbao", 0, "CONTRIBUTORS", 1, "OPEN", 0), 2);
+        String porto = contributor("porto");
+        String bilbao = contributor("bilbao");
+        stage(porto, "*", "ADMIT").statusCode(200);
+        stage(bilbao, "*", "ADMIT").statusCode(200);
+        String tag = plan().body("over", equalTo(0))
+                .body("buckets.find { it.code == 'CITY:porto' }.planned", equalTo(1))
+                .body("buckets.find { it.code == 'CONTRIBUTORS' }.planned", equalTo(1))
+                .extract()
+                .header("ETag");
+        release(tag, Map.of())
+                .statusCode(201)
+                .body("release.admitted", equalTo(2))
+                .body("release.kept", equalTo(0));
+        for (String[] seat : new String[][] {{porto, "CITY:porto"}, {bilbao, "CONTRIBUTORS"}}) {
+            organiser()
+                    .get("/api/v1/admin/applications/" + seat[0])
+                    .then()
+                    .body("state", equalTo("ADMITTED"))
+                    .body("bucket", equalTo(seat[1]));
+        }
+    }
+
+    private String contributor(String cityId) {
+        Map<String, Object> person = application(call);
+        person.put("cityId", cityId);
+        person.put("contributor", true);
+        return applied(person);
+    }
+
+    @Test
+    void a_seat_that_a_release_frees_after_the_citys_day_is_open_to_whom_it_admits() {
+        call = registrations.openCall(Map.of("CITY:porto", 1, "OPEN", 1), 2);
+        String leaving = Registrations.admitted(application(call));
+        Map<String, Object> guest = application(call);
+        guest.put("cityId", null);
+        Registrations.admitted(guest);
+        Map<String, Object> another = application(call);
+        another.put("cityId", null);
+        String coming = applied(another);
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "update seat_bucket set hand_back_on = date '2016-10-10' where call_id = :call and code = 'CITY:porto'")
+                .setParameter("call", UUID.fromString(call))
+                .executeUpdate());
+        stage(organiser(), leaving, "*", Map.of("decision", "DECLINE", "reasonCode", "OTHER"))
+                .statusCode(200);
+        stage(coming, "*", "ADMIT").statusCode(200);
+        String tag = plan().body("over", equalTo(0))
+                .body("after", equalTo(2))
+                .body("buckets.find { it.code == 'CITY:porto' }.limit", equalTo(0))
+                .body("buckets.find { it.code == 'CITY:porto' }.after", equalTo(0))
+                .body("buckets.find { it.code == 'OPEN' }.limit", equalTo(2))
+                .body("buckets.find { it.code == 'OPEN' }.after", equalTo(2))
+                .extract()
+                .header("ETag");
+        release(tag, Map.of())
+                .statusCode(201)
+                .body("release.admitted", equalTo(1))
+                .body("release.declined", equalTo(1))
+                .body("release.kept", equalTo(0));
+        assertThat(held(call, "OPEN")).isEqualTo(2);
+        assertThat(held(call, "CITY:porto")).isZero();
     }
 
     @Test

@@ -125,6 +125,22 @@ class SuggestionPolicyTest {
     }
 
     @Test
+    void who_has_declined_a_place_is_left_to_people_whatever_their_points() {
+        Candidate declined = setAside(person("porto", 9, 0).applied(1));
+        Candidate other = person("porto", 0, 0).applied(2);
+        List<Proposal> proposals = SuggestionPolicy.propose(
+                room(10, bucket("CITY:porto", "Porto", 2, 0)), Goals.DEFAULT, List.of(declined, other));
+        assertThat(proposals)
+                .extracting(proposal -> proposal.candidate().id(), Proposal::kind)
+                .containsExactly(tuple(other.id(), Kind.ADMIT), tuple(declined.id(), Kind.FOR_PEOPLE));
+        assertThat(texts(proposals.get(1)))
+                .first()
+                .isEqualTo(
+                        "The person has declined an offered place, or organisers have taken one back: gets another only if"
+                                + " organisers put the person first on the waiting list. Nothing is proposed: people decide.");
+    }
+
+    @Test
     void whom_the_rule_does_not_know_is_left_to_people_and_nobody_is_declined() {
         Candidate disliked = person("porto", 1, 2).applied(1);
         Candidate other = person("porto", 0, 0).profile(Profile.OTHER).applied(2);
@@ -240,7 +256,7 @@ class SuggestionPolicyTest {
     private static final String TWO_PER_CITY = "No partner city gets more than 2 open places.";
 
     private static final String LEFT_TO_PEOPLE =
-            "For some people the rule proposes nothing, and the organisers decide without it: for those whom more organisers are against than for; and for those who have none of the profiles that the call is for, unless more organisers are for them than against.";
+            "For some people the rule proposes nothing, and the organisers decide without it: for those whom more organisers are against than for; for those on the waiting list who have declined a place, or whose offer the organisers have taken back, unless the organisers put them first; and for those who have none of the profiles that the call is for, unless more organisers are for them than against.";
 
     private static final String WAITING_FOR_OPEN =
             "Everybody else who gets no place is proposed for the waiting list, in the order of the points that they would have for one more open place.";
@@ -766,6 +782,7 @@ class SuggestionPolicyTest {
                 random.nextInt(4) == 0,
                 random.nextBoolean(),
                 state == ApplicationState.SUBMITTED && cityId != null && random.nextInt(3) == 0,
+                state == ApplicationState.WAITLISTED && random.nextInt(5) == 0,
                 // few different times, so that the id must decide
                 BEGIN.plusSeconds(random.nextInt(10)),
                 new Tally(random.nextInt(4), random.nextInt(3)));
@@ -796,8 +813,23 @@ class SuggestionPolicyTest {
                 person.contributor(),
                 person.newcomer(),
                 person.nominee(),
+                person.setAside(),
                 person.appliedAt(),
                 votes);
+    }
+
+    private static Candidate setAside(Candidate person) {
+        return new Candidate(
+                person.id(),
+                ApplicationState.WAITLISTED,
+                person.cityId(),
+                person.profile(),
+                person.contributor(),
+                person.newcomer(),
+                person.nominee(),
+                true,
+                person.appliedAt(),
+                person.votes());
     }
 
     private static Set<UUID> admitted(List<Proposal> proposals) {
@@ -856,6 +888,7 @@ class SuggestionPolicyTest {
                     contributes,
                     isNew,
                     isNominee,
+                    false,
                     BEGIN.plusSeconds(60L * minute),
                     votes);
         }

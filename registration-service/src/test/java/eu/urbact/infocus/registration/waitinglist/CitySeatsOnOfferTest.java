@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.waitinglist;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,9 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.RowLocks;
 import eu.urbact.infocus.registration.TestSql;
 import eu.urbact.infocus.registration.call.HandBackSeats;
+import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.SeatLedger;
+import eu.urbact.infocus.registration.seat.Seats;
 
 import static eu.urbact.infocus.registration.Registrations.held;
 import static eu.urbact.infocus.registration.Registrations.organiser;
@@ -26,6 +30,7 @@ import static eu.urbact.infocus.registration.waitinglist.WaitingLine.answer;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.awaitOffered;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.offerOf;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.offered;
+import static eu.urbact.infocus.registration.waitinglist.WaitingLine.offers;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.order;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.run;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.waits;
@@ -42,6 +47,15 @@ class CitySeatsOnOfferTest extends WaitingSteps {
 
     @Inject
     HandBackSeats handBackSeats;
+
+    @Inject
+    ChangeWaitingList changeWaitingList;
+
+    @Inject
+    OfferSeats offerSeats;
+
+    @Inject
+    Seats seats;
 
     @Test
     void seats_that_cities_have_not_used_by_their_date_become_open_in_the_order_of_the_cities() throws Exception {
@@ -149,6 +163,42 @@ class CitySeatsOnOfferTest extends WaitingSteps {
         }
         assertThat(new SeatLedger(dataSource, UUID.fromString(call)).violations())
                 .isEmpty();
+    }
+
+    @Test
+    void a_seat_that_is_promised_while_it_is_being_offered_is_offered_to_nobody() throws Exception {
+        String call = openCall(Map.of("CITY:porto", 1, "OPEN", 0), 1);
+        UUID id = UUID.fromString(call);
+        waits(call, "porto", "PT");
+        RowLocks.answerAfter(
+                dataSource,
+                () -> {
+                    // as a city does that invites somebody
+                    seats.lock(id, List.of(BucketCode.city("porto")));
+                    invited(id);
+                },
+                () -> {
+                    changeWaitingList.change(id, new Settings(true, 72, 48));
+                    return offerSeats.offerNext(id);
+                });
+        rounds.tick();
+        assertThat(offers(call)).isEmpty();
+        assertThat(held(call, "CITY:porto")).isZero();
+    }
+
+    private void invited(UUID call) {
+        seats.getEntityManager()
+                .createNativeQuery("""
+                        insert into invitation (id, call_id, workshop_id, city_id, email, email_key, state, seat_kept, invited_at,
+                            expires_at, link_version, version)
+                        select :id, id, workshop_id, 'porto', 'x@example.org', 'x@example.org', 'INVITED', false, :now, :end, 1, 0
+                        from call_for_participation where id = :call
+                        """)
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("call", call)
+                .setParameter("now", clock.instant())
+                .setParameter("end", clock.instant().plus(Duration.ofDays(7)))
+                .executeUpdate();
     }
 
     private void theNextCallPromisesTheCitiesTheSame(String call) {

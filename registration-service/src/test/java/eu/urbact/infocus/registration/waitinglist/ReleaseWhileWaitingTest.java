@@ -19,6 +19,7 @@ import static eu.urbact.infocus.registration.Registrations.held;
 import static eu.urbact.infocus.registration.Registrations.organiser;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.admitted;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.applies;
+import static eu.urbact.infocus.registration.waitinglist.WaitingLine.awaitOffered;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.offered;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.offers;
 import static eu.urbact.infocus.registration.waitinglist.WaitingLine.run;
@@ -96,6 +97,39 @@ class ReleaseWhileWaitingTest extends WaitingSteps {
                 .statusCode(409)
                 .body("type", equalTo("urn:infocus:problem:plan-overbooked"));
         assertThat(offered(call)).containsExactly(waiting);
+    }
+
+    @Test
+    void whom_the_list_has_offered_a_place_since_counts_in_no_plan() {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        String waiting = waits(call, "torino", "IT");
+        stage(waiting, Map.of("decision", "DECLINE", "reasonCode", "OTHER"));
+        stage(applies(call, "porto", "PT"), Map.of("decision", "ADMIT"));
+        run(call);
+        awaitOffered(call, waiting);
+        organiser()
+                .get("/api/v1/admin/calls/" + call + "/plan")
+                .then()
+                .statusCode(200)
+                .body("people", equalTo(1))
+                .body("over", equalTo(1))
+                .body("buckets.find { it.code == 'OPEN' }.freed", equalTo(0))
+                .body("buckets.find { it.code == 'OPEN' }.planned", equalTo(0))
+                .body("cities.find { it.key == 'torino' }.after", equalTo(1))
+                .body("outcomes.find { it.decision == 'DECLINE' }.recipients", equalTo(0))
+                .body("outcomes.find { it.decision == 'DECLINE' }.samples.size()", equalTo(0))
+                .body("changedSince", equalTo(List.of(waiting)));
+        released(call).statusCode(409).body("type", equalTo("urn:infocus:problem:plan-overbooked"));
+        // alone it is tried, and who has staged it learns why it is kept
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("applicationIds", List.of(waiting)))
+                .post("/api/v1/admin/calls/" + call + "/releases")
+                .then()
+                .statusCode(201)
+                .body("release.kept", equalTo(1))
+                .body("kept[0].type", equalTo("urn:infocus:problem:decision-not-possible"));
     }
 
     private static ValidatableResponse released(String call) {

@@ -153,6 +153,14 @@ class WaitingListTest extends WaitingSteps {
         rounds.tick();
         assertThat(offered(call)).isEmpty();
         assertThat(held(call, "OPEN")).isZero();
+        // nor proposed one
+        String proposed = "entries.items.find { it.applicationId == '" + person + "' }.";
+        organiser()
+                .get("/api/v1/admin/calls/" + call + "/suggestion")
+                .then()
+                .statusCode(200)
+                .body(proposed + "proposal", equalTo("FOR_PEOPLE"))
+                .body(proposed + "reasons[0].text", startsWith("The person has declined an offered place"));
 
         putFirst(call, person, "*", Map.of("reason", "Can come after all.")).statusCode(200);
         rounds.tick();
@@ -274,6 +282,32 @@ class WaitingListTest extends WaitingSteps {
                 .statusCode(200)
                 .body("history.action", hasItem("waiting-put-first"))
                 .body("history.details.toString()", not(containsString("panel")));
+    }
+
+    @Test
+    void whom_organisers_give_a_place_themselves_is_first_no_longer_when_they_take_it() {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        String earlier = waits(call, "porto", "PT");
+        String person = waits(call, "porto", "PT");
+        putFirst(call, person, "\"v0\"", Map.of("reason", "Chairs the panel now."))
+                .statusCode(200)
+                .header("ETag", "\"v1\"");
+        decide(person, "ADMIT").statusCode(200);
+        asSecond()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("decision", "WAITLIST"))
+                .post("/api/v1/admin/applications/" + person + "/decisions")
+                .then()
+                .statusCode(200);
+        assertThat(order(call)).containsExactly(earlier, person);
+        list(call).body("waiting.items.firstAt", contains(nullValue(), nullValue()));
+        // who has seen the person first is told
+        putFirst(call, person, "\"v1\"", Map.of("reason", "Speaks."))
+                .statusCode(412)
+                .body("yourself", equalTo(false));
+        run(call);
+        awaitOffered(call, earlier);
     }
 
     @Test

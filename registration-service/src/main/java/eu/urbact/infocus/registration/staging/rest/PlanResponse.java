@@ -18,7 +18,7 @@ import eu.urbact.infocus.registration.staging.Plan;
  * The room as it would be.
  *
  * @param tag the entity tag of the whole plan, for releasing it
- * @param people how many decisions are in the plan
+ * @param people how many would be told a decision
  * @param over how many of those to admit would find no seat; such a plan is not released
  * @param clusters by the id of the cluster of the directory that people speak for
  * @param needs places at meals and visits, in buses and in hotels that these people take, as far as they have said so
@@ -26,7 +26,7 @@ import eu.urbact.infocus.registration.staging.Plan;
  * @param outcomes who would be told what
  * @param keptForSubstitutes how many held seats cities keep for people whom they send instead of others, and who have not answered; counted in
  *     cities, and in no other group
- * @param changedSince applications that have changed since a decision was staged for them
+ * @param changedSince applications that have changed since a decision was staged for them; also those about which it can no longer be made
  */
 public record PlanResponse(
         UUID callId,
@@ -53,6 +53,7 @@ public record PlanResponse(
     /**
      * Some of the seats.
      *
+     * @param limit how many there would be: what a city whose day of handing back has come does not use is among the open ones
      * @param after how many would be held, those who would find none included
      * @param kept how many free ones would stay for people whom the city has invited, who would still have to answer or wait for a decision
      */
@@ -157,7 +158,7 @@ public record PlanResponse(
     }
 
     private static Stream<Plan.Planned> samples(Plan plan, Decision decision) {
-        return plan.decisions().stream()
+        return plan.told().stream()
                 .filter(planned -> planned.decision() == decision)
                 .sorted(Comparator.comparing(planned -> planned.note() == null))
                 .limit(SAMPLES);
@@ -183,7 +184,7 @@ public record PlanResponse(
                 plan.capacity(),
                 buckets.stream().mapToInt(Bucket::held).sum(),
                 buckets.stream().mapToInt(Bucket::after).sum(),
-                plan.decisions().size(),
+                plan.told().size(),
                 plan.over(),
                 buckets,
                 Group.of(plan.balance().cities()),

@@ -158,6 +158,9 @@ public class WaitingListResource {
     private static final Set<String> MOVES = Set.of(
             "waiting-priority-set",
             "waiting-put-first",
+            "application-admitted",
+            "application-waitlisted",
+            "application-declined",
             "seat-offered",
             "offer-declined",
             "offer-cancelled",
