@@ -19,7 +19,7 @@ record ClaimedMail(
         Instant deadline,
         String messageId,
         UUID workshopId,
-        Instant queuedAt,
+        Instant occurredAt,
         boolean hadPlace) {
 
     static ClaimedMail of(Mail mail, UUID claim, boolean hadPlace) {
@@ -32,7 +32,7 @@ record ClaimedMail(
                 mail.deadline().orElse(null),
                 mail.messageId(),
                 mail.workshopId(),
-                mail.queuedAt(),
+                mail.occurredAt(),
                 hadPlace);
     }
 }

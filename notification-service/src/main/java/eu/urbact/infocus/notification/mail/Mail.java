@@ -20,7 +20,7 @@ import eu.urbact.infocus.notification.template.MailTemplate;
  *
  * <p>Times of the sending machinery ({@code nextAttemptAt}, {@code claimedAt}, {@code handedOverAt}) are the database's, which all
  * instances share and which does not jump when the platform is run as of another date; {@code queuedAt} and {@code finishedAt} are the
- * platform's.
+ * platform's, and {@code occurredAt} is the clock's of the service that told the fact.
  */
 @Entity
 @Table(name = "mail")
@@ -63,6 +63,9 @@ class Mail {
 
     @Column(updatable = false)
     private Instant deadline;
+
+    @Column(name = "occurred_at", updatable = false)
+    private Instant occurredAt;
 
     @Enumerated(EnumType.STRING)
     private MailState state;
@@ -118,6 +121,7 @@ class Mail {
         this.aggregateVersion = occasion.aggregateVersion();
         this.reasonCode = occasion.reasonCode();
         this.deadline = occasion.deadline();
+        this.occurredAt = occasion.occurredAt();
         this.state = MailState.QUEUED;
         this.queuedAt = queuedAt;
         this.nextAttemptAt = dueAt;
@@ -292,6 +296,10 @@ class Mail {
 
     Optional<Instant> handedOverAt() {
         return Optional.ofNullable(handedOverAt);
+    }
+
+    Instant occurredAt() {
+        return occurredAt;
     }
 
     Instant queuedAt() {

@@ -15,6 +15,7 @@ import eu.urbact.infocus.notification.template.MailTemplate;
  * @param aggregateVersion the application's version at that fact, so that a second admission is another occasion
  * @param reasonCode why, when it was declined, or one of the circumstances that {@code MailTemplates} names; null otherwise
  * @param deadline until when the person has to answer; null when there is nothing to answer
+ * @param occurredAt when it became true
  */
 public record Occasion(
         MailTemplate template,
@@ -22,12 +23,18 @@ public record Occasion(
         UUID workshopId,
         long aggregateVersion,
         String reasonCode,
-        Instant deadline) {
+        Instant deadline,
+        Instant occurredAt) {
 
     /** A fact that asks for no answer. */
     public Occasion(
-            MailTemplate template, UUID applicationId, UUID workshopId, long aggregateVersion, String reasonCode) {
-        this(template, applicationId, workshopId, aggregateVersion, reasonCode, null);
+            MailTemplate template,
+            UUID applicationId,
+            UUID workshopId,
+            long aggregateVersion,
+            String reasonCode,
+            Instant occurredAt) {
+        this(template, applicationId, workshopId, aggregateVersion, reasonCode, null, occurredAt);
     }
 
     /** The same for each delivery of the same fact, different for every other fact. */

@@ -47,7 +47,8 @@ public class QueueMail {
                     occasion.applicationId(),
                     occasion.workshopId(),
                     occasion.aggregateVersion(),
-                    null));
+                    null,
+                    occasion.occurredAt()));
         }
     }
 }

@@ -64,7 +64,7 @@ class SendMail {
         try {
             content = templates.render(mail.template(), recipient, mail.reasonCode(), mail.deadline());
             calendar = calendars
-                    .of(mail.template(), mail.workshopId(), recipient, mail.hadPlace(), mail.queuedAt())
+                    .of(mail.template(), mail.workshopId(), recipient, mail.hadPlace(), mail.occurredAt())
                     .orElse(null);
         } catch (RuntimeException e) {
             // Values that no template can print (a zone that does not exist, say). The message could name them, so only

@@ -50,13 +50,13 @@ public enum MailTemplate {
             "Your new link; the old ones have stopped"),
     /** A partner city invites somebody for one of its seats, who may be too late to answer. */
     INVITATION(4, "eu.urbact.infocus.registration.invitation-sent.v1", "You are invited"),
-    /** The invited person has not answered, and may be too late to. */
-    INVITATION_REMINDER(5, "eu.urbact.infocus.registration.invitation-reminded.v1", "Your invitation is still open"),
+    /** The invited person had not answered, and may be too late to, or have answered since. */
+    INVITATION_REMINDER(6, "eu.urbact.infocus.registration.invitation-reminded.v1", "Your invitation is still open"),
     /** The city has taken the invitation back. */
     INVITATION_REVOKED(2, "eu.urbact.infocus.registration.invitation-revoked.v1", "Your invitation has been withdrawn"),
     /** The workshop that somebody is invited to takes place at another time, in another house or in another city. */
     INVITATION_MOVED(
-            1, "eu.urbact.infocus.registration.invitation-moved.v1", "The workshop of your invitation has been moved"),
+            2, "eu.urbact.infocus.registration.invitation-moved.v1", "The workshop of your invitation has been moved"),
     /** The organisers have answered a request for other meals, visits or buses. */
     LOGISTICS_CHANGE_DECIDED(
             1,
@@ -84,7 +84,7 @@ public enum MailTemplate {
             "eu.urbact.infocus.registration.hotel-sharing-ended.v1",
             "Whoever was to share your hotel room does not come"),
     /** Somebody has not said whether they need a hotel room, or not for these days, and the rooms go back soon. */
-    HOTEL_ANSWER_DUE(4, "eu.urbact.infocus.registration.hotel-answer-due.v1", "Do you need a hotel room?"),
+    HOTEL_ANSWER_DUE(5, "eu.urbact.infocus.registration.hotel-answer-due.v1", "Do you need a hotel room?"),
     /** Rooms go back soon, and people wait for the organisers to confirm one. Goes to the organisers and names nobody. */
     HOTEL_REQUESTS_WAITING(
             1, "eu.urbact.infocus.registration.hotel-requests-waiting.v1", "Requests for hotel rooms wait for you");
@@ -162,10 +162,12 @@ public enum MailTemplate {
             case SEAT_OFFERED -> mail.ended() ? "A place was held for you" : headline;
             case INVITATION -> mail.ended() ? "Your invitation has ended" : headline;
             case INVITATION_REMINDER ->
-                mail.ended()
-                        ? "Your invitation has ended"
-                        // it may be read after the end
-                        : mail.broughtForward() ? "Your invitation ends earlier" : headline;
+                mail.answered()
+                        ? "You have answered your invitation"
+                        : mail.ended()
+                                ? "Your invitation has ended"
+                                // it may be read after the end
+                                : mail.broughtForward() ? "Your invitation ends earlier" : headline;
             case HOTEL_SHARING_ENDED ->
                 mail.takenBack() ? "No bed is kept for you in a shared hotel room any more" : headline;
             case HOTEL_REFUSED -> mail.takenBack() ? "Your hotel room is no longer confirmed" : headline;

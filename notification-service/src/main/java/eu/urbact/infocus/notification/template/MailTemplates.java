@@ -120,7 +120,7 @@ public class MailTemplates {
                         Instant.parse("2016-11-23T12:30:00Z"),
                         Instant.parse("2016-11-25T14:00:00Z"),
                         "Europe/Berlin"),
-                template.decision().orElse("SUBMITTED"),
+                template.aboutInvitation() ? "INVITED" : template.decision().orElse("SUBMITTED"),
                 "A note.",
                 "https://infocus.example/desk/t/sample");
     }

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import eu.urbact.infocus.chassis.calendar.CityNames;
 import eu.urbact.infocus.notification.recipient.Recipient;
@@ -16,6 +17,9 @@ public final class MailView {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
     /** With the zone's short name, which depends on the date: a workshop may begin in summer time and end in winter time. */
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm z", Locale.UK);
+
+    /** States of an invitation, as registration-service names them. */
+    private static final Set<String> ANSWERED = Set.of("ACCEPTED", "DECLINED");
 
     private final MailTemplate template;
     private final Recipient recipient;
@@ -155,6 +159,11 @@ public final class MailView {
     /** Whether the mail is about an invitation, so that its reader has no application. */
     public boolean invitation() {
         return template.aboutInvitation();
+    }
+
+    /** Whether the person has answered the invitation while this is written, so that nothing is asked of them. */
+    public boolean answered() {
+        return invitation() && ANSWERED.contains(String.valueOf(recipient.state()));
     }
 
     /** The city that invites; null in mails that are about something else. */

@@ -44,32 +44,29 @@ public class PlaceCalendar {
      * What a mail does to the person's calendar; empty for nothing: nobody is to be put down for what is over.
      *
      * @param hadPlace whether the person had a place until then
-     * @param toldAt when the mail was queued, the same on every attempt
+     * @param occurredAt when what the mail tells became true, however late it is told: the later fact counts, also when its mail comes first
      */
     public Optional<CalendarPart> of(
-            MailTemplate template, UUID workshopId, Recipient recipient, boolean hadPlace, Instant toldAt) {
+            MailTemplate template, UUID workshopId, Recipient recipient, boolean hadPlace, Instant occurredAt) {
         if (template.entersCalendar()) {
             return recipient.workshop().isOver(clock.instant())
                     ? Optional.empty()
-                    : Optional.of(part(false, workshopId, recipient, toldAt));
+                    : Optional.of(part(false, workshopId, recipient, occurredAt));
         }
         return hadPlace && template.endsPlace()
-                ? Optional.of(part(true, workshopId, recipient, toldAt))
+                ? Optional.of(part(true, workshopId, recipient, occurredAt))
                 : Optional.empty();
     }
 
-    private CalendarPart part(boolean cancelled, UUID workshopId, Recipient recipient, Instant toldAt) {
+    private CalendarPart part(boolean cancelled, UUID workshopId, Recipient recipient, Instant occurredAt) {
         String method = cancelled ? Method.VALUE_CANCEL : Method.VALUE_REQUEST;
         Recipient.Workshop workshop = recipient.workshop();
         String page = recipient.pageOfPortal("/en/w/" + workshop.slug());
         Appointment appointment = new Appointment(
-                        "Notification",
-                        workshop.title(),
-                        ZoneId.of(workshop.zone()),
-                        workshop.startsAt(),
-                        workshop.endsAt())
-                // a second more for the end of it: it counts even when a place is granted and given up within one
-                .identifiedBy("workshop", workshopId, cancelled ? toldAt.plusSeconds(1) : toldAt, toldAt)
+                "Notification", workshop.title(), ZoneId.of(workshop.zone()), workshop.startsAt(), workshop.endsAt());
+        (cancelled
+                        ? appointment.endsTheOneIdentifiedBy("workshop", workshopId, occurredAt, occurredAt)
+                        : appointment.identifiedBy("workshop", workshopId, occurredAt, occurredAt))
                 .at(workshop.place())
                 .under(new Method(method))
                 .with(

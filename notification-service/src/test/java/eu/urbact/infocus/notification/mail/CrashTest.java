@@ -1,6 +1,7 @@
 package eu.urbact.infocus.notification.mail;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -156,7 +157,7 @@ class CrashTest {
                 null,
                 current.messageId(),
                 current.workshopId(),
-                current.queuedAt(),
+                current.occurredAt(),
                 false);
         assertThat(settle(old, Progress.NOT_SENT, null)).isZero();
         assertThat(state(current)).isEqualTo(MailState.SENDING);
@@ -184,7 +185,8 @@ class CrashTest {
             for (int number = 0; number < 200; number++) {
                 UUID one = UUID.randomUUID();
                 applications.add(one);
-                queueMail.queue(new Occasion(MailTemplate.APPLICATION_RECEIVED, one, new UUID(2, 2), 1, null));
+                queueMail.queue(
+                        new Occasion(MailTemplate.APPLICATION_RECEIVED, one, new UUID(2, 2), 1, null, Instant.EPOCH));
                 // claimed here, in this test's own claimers, and not by the running sender: due for them only inside
                 // their transaction
             }
@@ -241,7 +243,8 @@ class CrashTest {
     private ClaimedMail claimedBySomebodyElse(String ago) {
         UUID claim = UUID.randomUUID();
         ClaimedMail claimed = QuarkusTransaction.requiringNew().call(() -> {
-            queueMail.queue(new Occasion(MailTemplate.APPLICATION_RECEIVED, application, new UUID(2, 2), 1, null));
+            queueMail.queue(new Occasion(
+                    MailTemplate.APPLICATION_RECEIVED, application, new UUID(2, 2), 1, null, Instant.EPOCH));
             mails.flush();
             // in the transaction that queues it, so that the running sender never sees it waiting
             entityManager

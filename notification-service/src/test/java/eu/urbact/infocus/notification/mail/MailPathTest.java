@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -215,7 +216,8 @@ class MailPathTest {
             case HOTEL_ANSWER_DUE ->
                 assertThat(text)
                         .contains("or say that you need none")
-                        .contains("The first rooms go back to a hotel on Tuesday 1 November 2016, 13:00 CET.");
+                        .contains(
+                                "Please answer before Tuesday 1 November 2016, 13:00 CET. Your own page says until when each hotel keeps its rooms.");
         }
         assertThat(html).doesNotContain("<slides>");
         if (template == MailTemplate.APPLICATION_ADMITTED) {
@@ -259,7 +261,8 @@ class MailPathTest {
         RegistrationFacts.tell(MailTemplate.APPLICATION_RECEIVED, application, 1, event);
         DeliveryLogReader.await(application, MailState.SENT);
         // and past the inbox, by the mail's own key
-        queueMail.queue(new Occasion(MailTemplate.APPLICATION_RECEIVED, application, new UUID(2, 2), 1, null));
+        queueMail.queue(
+                new Occasion(MailTemplate.APPLICATION_RECEIVED, application, new UUID(2, 2), 1, null, Instant.EPOCH));
         RegistrationFacts.tell(MailTemplate.APPLICATION_WITHDRAWN, application, 2);
 
         Awaitility.await()
@@ -370,6 +373,30 @@ class MailPathTest {
             assertThat(text.replace("\r\n ", ""))
                     .contains("ATTENDEE;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:gone@example.org");
         }
+    }
+
+    @Test
+    void whatWasSoLaterCountsInCalendarsHoweverLateAndCloseTheMailsAreQueued() throws Exception {
+        UUID application = UUID.randomUUID();
+        registration.knows(application, "To And Fro", "To", "fro@example.org");
+        Instant granted = Instant.parse("2016-10-10T08:00:00Z");
+        RegistrationFacts.tell(MailTemplate.APPLICATION_ADMITTED, application, 1, granted);
+        RegistrationFacts.tell(MailTemplate.APPLICATION_WAITLISTED, application, 2, granted.plusSeconds(60));
+        RegistrationFacts.tell(MailTemplate.APPLICATION_ADMITTED, application, 3, granted.plusSeconds(61));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> mailsTo("fro@example.org").size() == 3);
+
+        // half seconds since the beginning of 2010
+        int first = 2
+                * (int) (granted.getEpochSecond()
+                        - Instant.parse("2010-01-01T00:00:00Z").getEpochSecond());
+        List<MimeMessage> mails = mailsTo("fro@example.org");
+        assertThat(line(calendar(mails.get(0), "REQUEST"), "SEQUENCE:")).isEqualTo(String.valueOf(first));
+        assertThat(line(calendar(mails.get(1), "CANCEL"), "SEQUENCE:")).isEqualTo(String.valueOf(first + 121));
+        String again = calendar(mails.get(2), "REQUEST");
+        assertThat(line(again, "SEQUENCE:")).isEqualTo(String.valueOf(first + 122));
+        assertThat(line(again, "DTSTAMP:")).isEqualTo("20161010T080101Z");
     }
 
     @Test

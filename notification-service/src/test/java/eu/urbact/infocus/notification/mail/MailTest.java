@@ -15,7 +15,7 @@ class MailTest {
     private static final Instant NOW = Instant.parse("2016-10-10T08:00:00Z");
 
     private final Occasion occasion =
-            new Occasion(MailTemplate.APPLICATION_ADMITTED, new UUID(1, 1), new UUID(2, 2), 3, null);
+            new Occasion(MailTemplate.APPLICATION_ADMITTED, new UUID(1, 1), new UUID(2, 2), 3, null, NOW);
 
     @Test
     void theMessageIdComesFromTheOccasionAndTellsNothing() {
@@ -24,7 +24,7 @@ class MailTest {
                 .matches("<[0-9a-f]{32}@infocus\\.example>")
                 .doesNotContain("admitted");
         Occasion secondAdmission = new Occasion(
-                MailTemplate.APPLICATION_ADMITTED, occasion.applicationId(), occasion.workshopId(), 5, null);
+                MailTemplate.APPLICATION_ADMITTED, occasion.applicationId(), occasion.workshopId(), 5, null, NOW);
         assertThat(secondAdmission.dedupeKey()).isNotEqualTo(occasion.dedupeKey());
     }
 

@@ -321,6 +321,47 @@ class MailTemplatesTest {
     }
 
     @Test
+    void whoHasAnsweredTheirInvitationBeforeTheMailAboutItGoesOutIsNotAskedToAnswer() {
+        Instant end = Instant.parse("2017-03-27T09:30:00Z");
+        for (String state : List.of("ACCEPTED", "DECLINED")) {
+            Recipient recipient =
+                    recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon", state, null);
+            for (String reason : Arrays.asList(null, MailTemplates.BROUGHT_FORWARD)) {
+                for (String now : List.of("2017-03-27T09:29:59Z", "2017-03-27T09:30:00Z")) {
+                    MailContent reminder =
+                            templates(now).render(MailTemplate.INVITATION_REMINDER, recipient, reason, end);
+                    assertThat(reminder.subject()).isEqualTo("You have answered your invitation: T");
+                    assertThat(headings(reminder)).containsExactly("You have answered your invitation");
+                    for (String form : List.of(reminder.text(), reminder.html())) {
+                        assertThat(form)
+                                .contains(
+                                        "This mail was to remind you of it, and you have answered in the meantime.",
+                                        "You need not do anything.",
+                                        recipient.link())
+                                .doesNotContain("no answer", "Please answer", "What comes next", "ended", "less time");
+                    }
+                }
+            }
+            MailContent moved = templates().render(MailTemplate.INVITATION_MOVED, recipient, null);
+            for (String form : List.of(moved.text(), moved.html())) {
+                assertThat(form)
+                        .contains("You have answered your invitation. If you have accepted and cannot come then")
+                        .doesNotContain("still open", "please decline");
+            }
+        }
+        Recipient silent =
+                recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon", "INVITED", null);
+        assertThat(templates()
+                        .render(MailTemplate.INVITATION_REMINDER, silent, null, end)
+                        .text())
+                .contains("has no answer from you yet", "Please answer before");
+        assertThat(templates()
+                        .render(MailTemplate.INVITATION_MOVED, silent, null)
+                        .text())
+                .contains("your invitation is still open");
+    }
+
+    @Test
     void anInvitationThatIsHandedOverAfterItsEndSaysThatItHasEnded() {
         Recipient recipient = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
         Instant end = Instant.parse("2017-03-27T09:30:00Z");

@@ -28,7 +28,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
  */
 public final class Appointment {
 
-    /** Sequence numbers count the seconds since then, so that services need not know each other's last number. */
+    /** Sequence numbers count half seconds since then, so that services need not know each other's last number. */
     private static final long BEGINNING = Instant.parse("2010-01-01T00:00:00Z").getEpochSecond();
 
     private static final int LONGEST_LINE = 75;
@@ -64,12 +64,29 @@ public final class Appointment {
      * Says which appointment it is: what comes later with the same identity takes the place of what came before.
      *
      * @param kind what the id is of, in one word
-     * @param changedAt of two the one with the later moment counts, to the second
+     * @param changedAt when it became what it says; of two the one with the later moment counts, to the second
      * @param writtenAt when this was written
      */
     public Appointment identifiedBy(String kind, UUID id, Instant changedAt, Instant writtenAt) {
-        return with(new Uid(kind + "-" + id + "@infocus.urbact.eu"), new DtStamp(writtenAt), new Sequence((int)
-                Math.max(0, changedAt.getEpochSecond() - BEGINNING)));
+        return numbered(kind, id, number(changedAt), writtenAt);
+    }
+
+    /**
+     * Says which appointment it is that takes place no more. It counts also when the appointment was made in the same second; one that is made in
+     * a later second counts again.
+     *
+     * @param endedAt since when it takes place no more
+     */
+    public Appointment endsTheOneIdentifiedBy(String kind, UUID id, Instant endedAt, Instant writtenAt) {
+        return numbered(kind, id, number(endedAt) + 1, writtenAt);
+    }
+
+    private Appointment numbered(String kind, UUID id, int number, Instant writtenAt) {
+        return with(new Uid(kind + "-" + id + "@infocus.urbact.eu"), new DtStamp(writtenAt), new Sequence(number));
+    }
+
+    private static int number(Instant since) {
+        return (int) Math.max(0, 2 * (since.getEpochSecond() - BEGINNING));
     }
 
     /** Says where it is, as {@link Whereabouts} words it; nothing when that is not known. */

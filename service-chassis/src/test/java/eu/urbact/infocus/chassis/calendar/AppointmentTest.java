@@ -42,17 +42,21 @@ class AppointmentTest {
         String first = in("Europe/Berlin")
                 .identifiedBy("workshop", id, CHANGED, STARTS)
                 .text();
-        String second = in("Europe/Berlin")
-                .identifiedBy("workshop", id, CHANGED.plusSeconds(1), STARTS)
+        String ended = in("Europe/Berlin")
+                .endsTheOneIdentifiedBy("workshop", id, CHANGED.plusMillis(999), STARTS)
                 .under(new Method(Method.VALUE_CANCEL))
+                .text();
+        String again = in("Europe/Berlin")
+                .identifiedBy("workshop", id, CHANGED.plusSeconds(1), STARTS)
                 .text();
         assertThat(first)
                 .contains(
                         "UID:workshop-" + id + "@infocus.urbact.eu\r\n",
-                        "SEQUENCE:60\r\n",
+                        "SEQUENCE:120\r\n",
                         "DTSTAMP:20161123T080000Z\r\n");
-        assertThat(second)
-                .contains("UID:workshop-" + id + "@infocus.urbact.eu\r\n", "SEQUENCE:61\r\n", "METHOD:CANCEL\r\n");
+        assertThat(ended)
+                .contains("UID:workshop-" + id + "@infocus.urbact.eu\r\n", "SEQUENCE:121\r\n", "METHOD:CANCEL\r\n");
+        assertThat(again).contains("SEQUENCE:122\r\n");
     }
 
     @Test

@@ -2,6 +2,7 @@ package eu.urbact.infocus.chassis.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,12 +76,17 @@ public final class Topics {
 
     /** Writes a CloudEvent in binary mode and waits for the broker. */
     public static void send(String topic, String key, String type, UUID id, long version, String data) {
+        send(topic, key, type, id, version, Instant.parse("2016-10-10T08:00:00Z"), data);
+    }
+
+    /** The same of something that became true at this time. */
+    public static void send(String topic, String key, String type, UUID id, long version, Instant time, String data) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", id.toString());
         headers.put("ce_source", "urn:infocus:test");
         headers.put("ce_type", type);
-        headers.put("ce_time", "2016-10-10T08:00:00Z");
+        headers.put("ce_time", time.toString());
         headers.put("ce_subject", key);
         headers.put("ce_aggregateversion", Long.toString(version));
         headers.put("content-type", "application/json");

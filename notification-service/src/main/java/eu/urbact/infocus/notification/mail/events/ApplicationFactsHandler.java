@@ -45,7 +45,8 @@ class ApplicationFactsHandler implements EventHandler {
                 uuid(event, "workshopId"),
                 event.version(),
                 reason(event),
-                deadline(event)));
+                deadline(event),
+                event.time()));
     }
 
     /** What the fact is about: an application, an invitation, or else a call and its organisers. */

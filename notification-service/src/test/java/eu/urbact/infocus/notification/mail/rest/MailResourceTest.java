@@ -1,6 +1,7 @@
 package eu.urbact.infocus.notification.mail.rest;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -42,7 +43,8 @@ class MailResourceTest {
 
     /** Nobody runs the look-up in this test: what is queued stays queued. */
     private String waitingMail(UUID application) {
-        queueMail.queue(new Occasion(MailTemplate.APPLICATION_RECEIVED, application, new UUID(2, 2), 1, null));
+        queueMail.queue(
+                new Occasion(MailTemplate.APPLICATION_RECEIVED, application, new UUID(2, 2), 1, null, Instant.EPOCH));
         return organiser()
                 .queryParam("application", application)
                 .get(MAILS)
@@ -127,10 +129,11 @@ class MailResourceTest {
     void theLogIsFilteredAndPaged() {
         UUID application = UUID.randomUUID();
         for (int version = 1; version <= 3; version++) {
-            queueMail.queue(
-                    new Occasion(MailTemplate.APPLICATION_REPEATED, application, new UUID(2, 2), version, null));
+            queueMail.queue(new Occasion(
+                    MailTemplate.APPLICATION_REPEATED, application, new UUID(2, 2), version, null, Instant.EPOCH));
         }
-        queueMail.queue(new Occasion(MailTemplate.APPLICATION_WITHDRAWN, application, new UUID(2, 2), 4, null));
+        queueMail.queue(
+                new Occasion(MailTemplate.APPLICATION_WITHDRAWN, application, new UUID(2, 2), 4, null, Instant.EPOCH));
 
         organiser()
                 .queryParam("application", application)
