@@ -66,6 +66,9 @@ public class DecideChangeRequest {
             if (request.close(how, answer, answering.now()) instanceof Verdict.Refused refused) {
                 return Outcome.refused(refused);
             }
+            if (!accept && !answering.workshop().isOver(answering.now())) {
+                person.of(answering).refused(answering.now());
+            }
             people.flush();
             if (!accept) {
                 details.putAll(trail.asked(request.callId(), request.wanted()));

@@ -23,6 +23,7 @@ public class GiveBackPlaces {
     private final NeedsOfPeople needsOfPeople;
     private final LogisticsOptions options;
     private final ChangeRequests requests;
+    private final LogisticsReminders reminders;
     private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
@@ -32,6 +33,7 @@ public class GiveBackPlaces {
             NeedsOfPeople needsOfPeople,
             LogisticsOptions options,
             ChangeRequests requests,
+            LogisticsReminders reminders,
             AuditTrail audit,
             Caller caller,
             Clock clock) {
@@ -39,6 +41,7 @@ public class GiveBackPlaces {
         this.needsOfPeople = needsOfPeople;
         this.options = options;
         this.requests = requests;
+        this.reminders = reminders;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -55,6 +58,7 @@ public class GiveBackPlaces {
     @Transactional(Transactional.TxType.MANDATORY)
     public void giveBack(UUID applicationId) {
         needsOfPeople.deleteById(applicationId);
+        reminders.forget(applicationId);
         requests.open(applicationId)
                 .ifPresent(request -> request.close(ChangeRequest.State.TAKEN_BACK, null, clock.instant()));
         requests.withWords(applicationId).forEach(ChangeRequest::eraseWords);

@@ -88,6 +88,13 @@ public class Logistics {
         this.choicesAnsweredAt = now;
     }
 
+    /** The organisers have refused what was asked for: what the person has is what they come along to, and they are not asked about it again. */
+    void refused(Instant now) {
+        if (choicesAnsweredAt == null) {
+            this.choicesAnsweredAt = now;
+        }
+    }
+
     void needsAnswered(Instant now) {
         this.needsAnsweredAt = now;
     }
@@ -137,14 +144,14 @@ public class Logistics {
     }
 
     /**
-     * Whether something that the person comes along to is not on the workshop's days, and was chosen before the workshop was announced as it is.
+     * Whether something that the person comes along to is not on the workshop's days, and was chosen before the workshop was announced for these days.
      * Whoever has chosen such a thing since knows it.
      *
      * @param options those of the call
      */
     boolean choseBeforeMove(Collection<LogisticsOption> options, Workshop workshop) {
         return choicesAnsweredAt != null
-                && choicesAnsweredAt.isBefore(workshop.changedAt())
+                && choicesAnsweredAt.isBefore(workshop.movedAt())
                 && options.stream().anyMatch(option -> choices.containsKey(option.id()) && option.isOutside(workshop));
     }
 

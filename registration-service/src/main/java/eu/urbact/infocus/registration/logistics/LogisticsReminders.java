@@ -17,7 +17,7 @@ class LogisticsReminders {
 
     /**
      * Those with a place since a while who still have something to say before their call's freeze time, or before the workshop begins if that is
-     * earlier, and have not been reminded. Without a freeze time nothing is asked of anybody. The few calls whose time has come are found first,
+     * earlier, and have not been reminded of the workshop's days as they are. Without a freeze time nothing is asked of anybody. The few calls whose time has come are found first,
      * and their people after that.
      */
     private static final String DUE = """
@@ -37,8 +37,15 @@ class LogisticsReminders {
                               where q.call_id = a.call_id and q.moment = 'AFTER_ADMISSION' and q.required and not q.retired
                                 and not exists (select 1 from answer v
                                                 where v.application_id = a.id and v.question_id = q.id)))
-              and not exists (select 1 from logistics_reminder r where r.application_id = a.id)
+              and not exists (select 1 from logistics_reminder r where r.application_id = a.id and r.reminded_at >= w.moved_at)
             order by a.id
+            """;
+
+    private static final String REMIND_ONCE = """
+            insert into logistics_reminder as r (application_id, reminded_at) values (:applicationId, :now)
+            on conflict (application_id) do update set reminded_at = excluded.reminded_at
+            where r.reminded_at < (select w.moved_at from application a join workshop_view w on w.id = a.workshop_id
+                                   where a.id = r.application_id)
             """;
 
     private final EntityManager database;
@@ -71,13 +78,19 @@ class LogisticsReminders {
         return found.stream().map(Instant.class::cast).findFirst();
     }
 
-    /** Notes that the person is reminded; false when they were. */
+    /** Notes that the person is reminded; false when they were, of the days on which the workshop is now. */
     boolean remindOnce(UUID applicationId, Instant now) {
-        return database.createNativeQuery("insert into logistics_reminder (application_id, reminded_at)"
-                                + " values (:applicationId, :now) on conflict (application_id) do nothing")
+        return database.createNativeQuery(REMIND_ONCE)
                         .setParameter("applicationId", applicationId)
                         .setParameter("now", now)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Whoever loses their place and gets one again is asked anew, and reminded like anybody. */
+    void forget(UUID applicationId) {
+        database.createNativeQuery("delete from logistics_reminder where application_id = :applicationId")
+                .setParameter("applicationId", applicationId)
+                .executeUpdate();
     }
 }

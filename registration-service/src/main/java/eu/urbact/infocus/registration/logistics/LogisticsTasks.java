@@ -14,7 +14,7 @@ import eu.urbact.infocus.registration.programmeview.Workshops;
 
 /**
  * What logistics asks of a person with a place: until the lists are frozen, then until the workshop begins, then until it ends. What was said for
- * days on which the workshop is not any more answers nothing; who asks for other places has answered. Once the lists are frozen a choice from before
+ * days on which the workshop is not any more answers nothing; who asks for other places has answered, whatever becomes of it. Once the lists are frozen a choice from before
  * a move is the organisers' to put right, and not asked again: nobody can choose any more, and who is content has no other places to ask for.
  */
 @ApplicationScoped

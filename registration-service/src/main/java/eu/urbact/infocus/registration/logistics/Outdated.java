@@ -9,7 +9,7 @@ final class Outdated {
     static final String TRAVEL = " coalesce(l.arrival_at >= w.ends_at or l.departure_at <= w.starts_at, false) ";
 
     static final String CHOICES = """
-             (l.choices_answered_at < w.changed_at and exists (
+             (l.choices_answered_at < w.moved_at and exists (
                  select 1 from logistics_choice c join logistics_option o on o.id = c.option_id
                  where c.application_id = l.application_id
                    and cast(o.starts_at at time zone w.zone as date) not between

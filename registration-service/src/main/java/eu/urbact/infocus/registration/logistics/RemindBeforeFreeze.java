@@ -15,7 +15,7 @@ import eu.urbact.infocus.registration.application.Applications;
 
 /**
  * Reminds those with a place who have not said how they come, what they come along to or what they need, or have said it for days on which the
- * workshop is not any more, once, before the lists go out or the workshop begins.
+ * workshop is not any more, once for the days on which it is, before the lists go out or the workshop begins.
  */
 @ApplicationScoped
 public class RemindBeforeFreeze {

@@ -41,9 +41,10 @@ public class RequestChange {
      *
      * @param wanted everything the person wants to come along to, with companions
      * @param message to the organisers, or null
+     * @return empty when there is nothing to decide: whoever has never answered, wants nothing and adds no word has answered with that
      */
     @Transactional
-    public Outcome<ChangeRequest> request(UUID applicationId, Map<UUID, Integer> wanted, String message) {
+    public Outcome<Optional<ChangeRequest>> request(UUID applicationId, Map<UUID, Integer> wanted, String message) {
         return person.planning(applicationId, answering -> {
             boolean oneIsOpen = requests.open(applicationId).isPresent();
             if (LogisticsPolicy.requestChange(answering.now(), answering.freezeAt(), oneIsOpen)
@@ -67,8 +68,20 @@ public class RequestChange {
                     return Outcome.refused(refused);
                 }
             }
-            Map<UUID, Integer> has = person.of(answering).choices();
-            if (wanted.equals(has)) {
+            Logistics logistics = person.of(answering);
+            Map<UUID, Integer> has = logistics.choices();
+            boolean first = logistics.choicesAnsweredAt() == null;
+            if (first && wanted.isEmpty() && message == null) {
+                logistics.choose(wanted, answering.now());
+                audit.record(
+                        "applicant",
+                        "logistics-options-chosen",
+                        "application",
+                        applicationId.toString(),
+                        trail.change(answering.application().callId(), has, wanted));
+                return Outcome.done(Optional.empty());
+            }
+            if (wanted.equals(has) && !first) {
                 return Outcome.refused(
                         RegistrationProblem.NOTHING_TO_CHANGE,
                         "You have exactly these places. Choose what should be different.");
@@ -86,7 +99,7 @@ public class RequestChange {
             requests.persistAndFlush(request);
             details.put("request", request.id());
             audit.record("applicant", "logistics-change-requested", "application", applicationId.toString(), details);
-            return Outcome.done(request);
+            return Outcome.done(Optional.of(request));
         });
     }
 

@@ -34,6 +34,7 @@ public class Workshop {
     private String venueName;
     private String venueAddress;
     private Instant changedAt;
+    private Instant movedAt;
 
     /** For Hibernate. */
     protected Workshop() {}
@@ -52,18 +53,20 @@ public class Workshop {
         boolean unheardOf = changedAt == null;
         boolean otherVenue =
                 !Objects.equals(said.venueName(), venueName) || !Objects.equals(said.venueAddress(), venueAddress);
-        boolean moves = !unheardOf
-                && !(said.startsAt().equals(startsAt)
-                        && said.endsAt().equals(endsAt)
-                        && said.zone().getId().equals(zone)
-                        && said.hostCityId().equals(hostCityId)
-                        && (venueName == null || !otherVenue));
+        boolean sameDays = said.startsAt().equals(startsAt)
+                && said.endsAt().equals(endsAt)
+                && said.zone().getId().equals(zone);
+        boolean moves =
+                !unheardOf && !(sameDays && said.hostCityId().equals(hostCityId) && (venueName == null || !otherVenue));
         if (unheardOf
                 || moves
                 || otherVenue
                 || !said.title().equals(title)
                 || !said.slug().equals(slug)) {
             this.changedAt = now;
+        }
+        if (!sameDays) {
+            this.movedAt = now;
         }
         this.slug = said.slug();
         this.title = said.title();
@@ -164,6 +167,11 @@ public class Workshop {
     /** When anything that is said here was said last that was not said before. */
     public Instant changedAt() {
         return changedAt;
+    }
+
+    /** Since when it begins and ends when it does, where it is; another title, house or city leaves that as it was. */
+    public Instant movedAt() {
+        return movedAt;
     }
 
     public ZoneId zone() {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -561,7 +562,7 @@ class LogisticsTest {
     @Test
     void what_is_removed_at_this_moment_cannot_be_asked_for() throws Exception {
         freeze("2016-10-09T18:00:00+02:00");
-        Outcome<ChangeRequest> answer = RowLocks.answerAfter(
+        Outcome<Optional<ChangeRequest>> answer = RowLocks.answerAfter(
                 dataSource,
                 () -> defineOption.remove(UUID.fromString(dinner)),
                 () -> requestChange.request(UUID.fromString(person), Map.of(UUID.fromString(dinner), 0), null));
@@ -587,9 +588,60 @@ class LogisticsTest {
                 .body("tasks[1].waiting", equalTo(true));
         decision(path, "*", false).statusCode(200);
         tasksOf(token)
-                .body("tasks[1].answered", equalTo(false))
+                .body("tasks[1].answered", equalTo(true))
                 .body("tasks[1].waiting", equalTo(false))
                 .body("tasks[1].dueAt", nullValue());
+        organiser().get(logistics() + "/headcounts").then().body("answers.choices", equalTo(1));
+    }
+
+    @Test
+    void who_gets_a_place_when_the_lists_are_frozen_answers_that_they_want_nothing() {
+        freeze("2016-10-09T18:00:00+02:00");
+        tasksOf(token).body("tasks[1].answered", equalTo(false));
+        put("/change-request", choices(Map.of()))
+                .statusCode(200)
+                .body("request", nullValue())
+                .body("choicesAnswered", equalTo(true));
+        tasksOf(token).body("tasks[1].answered", equalTo(true)).body("tasks[1].waiting", equalTo(false));
+        organiser()
+                .get(logistics() + "/headcounts")
+                .then()
+                .body("answers.choices", equalTo(1))
+                .body("openRequests", equalTo(0));
+        Registrations.history(person).body("items[0].action", equalTo("logistics-options-chosen"));
+        put("/change-request", choices(Map.of()))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:nothing-to-change"));
+
+        // a word to the organisers is for them to answer
+        String writing = linkToken(admitted());
+        Map<String, Object> word = choices(Map.of());
+        word.put("message", "I would come along to a later dinner.");
+        put(writing, "/change-request", word).statusCode(200).body("request.state", equalTo("OPEN"));
+        String asked = organiser()
+                .get(logistics() + "/change-requests?state=OPEN")
+                .then()
+                .extract()
+                .path("items[0].id");
+        decision(logistics() + "/change-requests/" + asked, "*", true).statusCode(200);
+        tasksOf(writing).body("tasks[1].answered", equalTo(true)).body("tasks[1].waiting", equalTo(false));
+    }
+
+    @Test
+    void what_was_chosen_beside_the_days_is_not_asked_again_when_only_the_name_or_the_house_is_another() {
+        String tour = option("VISIT", "Rheingau tour", "2016-11-20T10:00:00+01:00", 5, false);
+        answerAll(token, tour);
+        admittedTwoDaysAgo(person);
+        registrations.workshopIsCalled(call, "Workshop of the tests");
+        registrations.venueIs(call, "House", "Street 1");
+        tasksOf(token).body("open", equalTo(0));
+        organiser().get(logistics() + "/headcounts").then().body("answers.choices", equalTo(1));
+        freeze("2016-10-16T18:00:00+02:00");
+        remindBeforeFreeze.remindDue();
+        assertThat(registrations.told(person)).doesNotContain("logistics-answer-due");
+        registrations.workshopIs(call, Instant.parse("2016-11-23T08:00:00Z"), Instant.parse("2016-11-25T13:00:00Z"));
+        tasksOf(token).body("tasks[1].answered", equalTo(false));
+        organiser().get(logistics() + "/headcounts").then().body("answers.choices", equalTo(0));
     }
 
     @Test
@@ -1319,6 +1371,32 @@ class LogisticsTest {
         freeze("2016-10-09T18:00:00+02:00");
         remindBeforeFreeze.remindDue();
         assertThat(registrations.told(person)).doesNotContain("logistics-answer-due");
+    }
+
+    @Test
+    void whoever_was_reminded_is_reminded_of_other_days_and_of_a_new_place_too() {
+        admittedTwoDaysAgo(person);
+        freeze("2016-10-16T18:00:00+02:00");
+        remindBeforeFreeze.remindDue();
+        registrations.workshopIsCalled(call, "Another name");
+        remindBeforeFreeze.remindDue();
+        assertThat(reminders()).isEqualTo(1);
+        registrations.workshopIs(call, Instant.parse("2016-12-01T08:00:00Z"), Instant.parse("2016-12-02T15:00:00Z"));
+        remindBeforeFreeze.remindDue();
+        remindBeforeFreeze.remindDue();
+        assertThat(reminders()).isEqualTo(2);
+        decide(person, "WAITLIST").statusCode(200);
+        decide(person, "ADMIT").statusCode(200);
+        admittedTwoDaysAgo(person);
+        remindBeforeFreeze.remindDue();
+        remindBeforeFreeze.remindDue();
+        assertThat(reminders()).isEqualTo(3);
+    }
+
+    private long reminders() {
+        return registrations.told(person).stream()
+                .filter("logistics-answer-due"::equals)
+                .count();
     }
 
     @Test

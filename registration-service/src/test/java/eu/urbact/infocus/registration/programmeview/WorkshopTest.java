@@ -64,6 +64,7 @@ class WorkshopTest {
         Workshop workshop = new Workshop(UUID.randomUUID());
         assertThat(workshop.announce(said(workshop), HEARD)).isFalse();
         assertThat(workshop.changedAt()).isEqualTo(HEARD);
+        assertThat(workshop.movedAt()).isEqualTo(HEARD);
     }
 
     @Test
@@ -90,6 +91,10 @@ class WorkshopTest {
                         LATER))
                 .isTrue();
         assertThat(workshop.changedAt()).isEqualTo(LATER);
+        boolean otherDays = !startsAt.equals(Instant.parse("2016-11-23T12:30:00Z"))
+                || !endsAt.equals(Instant.parse("2016-11-25T13:00:00Z"))
+                || !zone.equals(ZoneId.of("Europe/Berlin"));
+        assertThat(workshop.movedAt()).isEqualTo(otherDays ? LATER : HEARD);
     }
 
     @Test
@@ -101,6 +106,7 @@ class WorkshopTest {
         unhoused.announce(at(unhoused, null, null), HEARD);
         assertThat(unhoused.announce(at(unhoused, "House", "Street 1"), LATER)).isFalse();
         assertThat(unhoused.changedAt()).isEqualTo(LATER);
+        assertThat(unhoused.movedAt()).isEqualTo(HEARD);
     }
 
     @Test
@@ -111,6 +117,7 @@ class WorkshopTest {
         Workshop other = heardOf();
         assertThat(other.announce(named(other, "v", "Workshop"), LATER)).isFalse();
         assertThat(other.changedAt()).isEqualTo(LATER);
+        assertThat(other.movedAt()).isEqualTo(HEARD);
     }
 
     @Test

@@ -289,11 +289,36 @@ class LogisticsPagesTest {
     }
 
     @Test
+    void whoIsAskedAfterTheFreezeTimeReadsHowToSayThatTheyWantNothing() {
+        String unanswered = OWN.replace("\"frozen\":false", "\"frozen\":true")
+                .replace("\"choicesAnswered\":true", "\"choicesAnswered\":false")
+                .replace("\"chosen\":true,\"companions\":1", "\"chosen\":false,\"companions\":0")
+                .replace("\"chosen\":true", "\"chosen\":false");
+        Neighbours.REGISTRATION.get(OWN_PATH, unanswered);
+        Neighbours.REGISTRATION.reply("PUT", OWN_PATH + "/change-request", 200, OWN);
+        Browser browser = new Browser();
+        assertThat(browser.open(MINE + "/choices").text())
+                .contains(
+                        "If you want nothing here, tick nothing and write nothing: that is your answer, and nobody has to decide it.");
+        assertThat(browser.submit(MINE + "/choices", MINE + "/choices", Map.of())
+                        .status())
+                .isEqualTo(303);
+        assertThat(Neighbours.REGISTRATION
+                        .requests(OWN_PATH + "/change-request")
+                        .get(0)
+                        .body())
+                .contains("\"choices\":[]")
+                .doesNotContain("message\":\"");
+    }
+
+    @Test
     void afterTheFreezeTimeTheSamePageAsks() {
         Neighbours.REGISTRATION.get(OWN_PATH, OWN.replace("\"frozen\":false", "\"frozen\":true"));
         Neighbours.REGISTRATION.reply("PUT", OWN_PATH + "/change-request", 200, OWN);
         Browser browser = new Browser();
-        assertThat(browser.open(MINE + "/choices").text()).contains("Ask the organisers");
+        assertThat(browser.open(MINE + "/choices").text())
+                .contains("Ask the organisers")
+                .doesNotContain("If you want nothing here");
         Reply asked =
                 browser.submit(MINE + "/choices", MINE + "/choices", Map.of("option", "din-1", "message", "Please."));
         assertThat(asked.status()).isEqualTo(303);

@@ -217,10 +217,11 @@ public class OwnLogisticsResource {
     @Path("/change-request")
     @Operation(
             summary = "Ask for other places after the freeze time",
-            description = "One request at a time; the organisers accept or refuse it, and a mail says so.")
+            description =
+                    "One request at a time; the organisers accept or refuse it, and a mail says so. Whoever has never answered, wants nothing and adds no message has answered with that: nothing is asked for.")
     @APIResponse(
             responseCode = "200",
-            description = "Asked for",
+            description = "Asked for, or answered",
             content = @Content(schema = @Schema(implementation = OwnLogisticsResponse.class)))
     @APIResponse(
             responseCode = "409",
