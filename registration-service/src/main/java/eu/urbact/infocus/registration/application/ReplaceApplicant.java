@@ -49,13 +49,18 @@ public class ReplaceApplicant {
 
     /**
      * Withdraws the application and says whether its seat is now kept in the city's bucket: the caller has to remember it. A seat of
-     * another bucket was never the city's and becomes free. Refused when the application has ended, and once the person has come or the workshop
+     * another bucket was never the city's and becomes free. Refused when the application has ended or its person was forgotten, and once the person has come or the workshop
      * is over.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Outcome<Boolean> replace(UUID applicationId) {
         Application application = applications.toChange(applicationId);
         ApplicationState before = application.state();
+        if (application.isErased()) {
+            return Outcome.refused(
+                    RegistrationProblem.PERSON_ERASED,
+                    "They had their place when they were forgotten, and stay counted.");
+        }
         if (!before.isLive()) {
             return Outcome.refused(RegistrationProblem.NOT_WITHDRAWABLE, "This person's application has ended.");
         }

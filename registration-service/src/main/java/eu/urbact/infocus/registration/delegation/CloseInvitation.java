@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
@@ -74,20 +75,27 @@ public class CloseInvitation {
         expire();
     }
 
-    /** Ends those that nobody answered in time and says how many. */
-    @Transactional
+    /**
+     * Ends those that nobody answered in time and says how many. Each in a transaction of its own: an invitation is locked before the seats of its
+     * city, so nobody who has locked seats waits for another invitation.
+     */
     int expire() {
         Instant now = clock.instant();
         int ended = 0;
-        followClosing.follow();
-        for (UUID id : invitations.toExpire(now)) {
-            Invitation invitation = invitations.toChange(id);
-            if (invitation.isOpen()) {
-                end(invitation, InvitationState.EXPIRED, now);
-                ended++;
-            }
+        QuarkusTransaction.requiringNew().run(followClosing::follow);
+        for (UUID id : QuarkusTransaction.requiringNew().call(() -> invitations.toExpire(now))) {
+            ended += QuarkusTransaction.requiringNew().call(() -> expire(id, now));
         }
         return ended;
+    }
+
+    private int expire(UUID id, Instant now) {
+        Invitation invitation = invitations.toChange(id);
+        if (!invitation.isOpen() || invitation.expiresAt().isAfter(now)) {
+            return 0;
+        }
+        end(invitation, InvitationState.EXPIRED, now);
+        return 1;
     }
 
     private Outcome<Invitation> close(UUID id, InvitationState end) {

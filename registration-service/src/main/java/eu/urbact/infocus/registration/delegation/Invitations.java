@@ -287,7 +287,7 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     }
 
     List<UUID> toExpire(Instant now) {
-        return ids("select id from Invitation where state = ?1 and expiresAt <= ?2", now);
+        return ids("select id from Invitation where state = ?1 and expiresAt <= ?2 order by id", now);
     }
 
     /**

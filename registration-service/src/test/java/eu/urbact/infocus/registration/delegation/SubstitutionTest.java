@@ -10,9 +10,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,12 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTest
 @WithEmbeddedServers
 class SubstitutionTest extends DelegationSteps {
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    ForgetInvited forgetInvited;
 
     /** Somebody who has applied and is invited, too. */
     private record Known(String application, String invitation) {}
@@ -360,6 +368,51 @@ class SubstitutionTest extends DelegationSteps {
             }
             assertThat(held(call, PORTO)).as(end).isZero();
         }
+    }
+
+    @Test
+    void who_gives_up_a_kept_seat_while_others_of_the_city_end_holds_up_nobody() throws Exception {
+        String one = substituted("porto", "applications", Registrations.admitted(application(call)));
+        String two = substituted("porto", "applications", Registrations.admitted(application(call)));
+        Instant now = clock.instant();
+        registrations.workshopIs(call, now, now.plus(Duration.ofDays(1)));
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            AtomicReference<Future<Integer>> ended = new AtomicReference<>();
+            QuarkusTransaction.requiringNew().run(() -> {
+                invitations.toChange(UUID.fromString(two));
+                // ends the first, and waits for the second
+                ended.set(pool.submit(closeInvitation::expire));
+                RowLocks.awaitWaiting(dataSource, 1);
+                forgetInvited.forget(UUID.fromString(two));
+            });
+            assertThat(ended.get().get()).isPositive();
+        } finally {
+            pool.shutdown();
+        }
+        list("porto").body("items.find { it.id == '" + one + "' }.state", equalTo("EXPIRED"));
+        list("porto").body("items.find { it.id == '" + two + "' }.state", equalTo("DECLINED"));
+        assertThat(held(call, PORTO)).isZero();
+    }
+
+    @Test
+    void nobody_is_sent_instead_of_somebody_who_had_their_place_when_they_were_forgotten() {
+        String first = Registrations.admitted(application(call));
+        Instant now = clock.instant();
+        registrations.workshopIs(call, now.minus(Duration.ofDays(1)), Instant.parse("2016-11-25T13:00:00Z"));
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "PERSON_ASKED"))
+                .post("/api/v1/admin/applications/" + first + "/erasure")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ADMITTED"));
+        substitute("porto", "applications", first, address())
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:person-erased"));
+        state(first, "ADMITTED");
+        assertThat(held(call, PORTO)).isEqualTo(1);
     }
 
     @Test
