@@ -22,6 +22,7 @@ public class CorrectApplication {
     private final Workshops workshops;
     private final AuditTrail audit;
     private final Event<ApplicationFact> facts;
+    private final Event<Renamed> renamed;
     private final Clock clock;
 
     CorrectApplication(
@@ -29,11 +30,13 @@ public class CorrectApplication {
             Workshops workshops,
             AuditTrail audit,
             Event<ApplicationFact> facts,
+            Event<Renamed> renamed,
             Clock clock) {
         this.applications = applications;
         this.workshops = workshops;
         this.audit = audit;
         this.facts = facts;
+        this.renamed = renamed;
         this.clock = clock;
     }
 
@@ -51,6 +54,8 @@ public class CorrectApplication {
                 instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
+        String givenName = application.givenName();
+        String familyName = application.familyName();
         List<String> changed = application.correct(called);
         if (changed.isEmpty()) {
             return Outcome.done(application);
@@ -63,6 +68,9 @@ public class CorrectApplication {
                 applicationId.toString(),
                 Map.of("fields", changed));
         facts.fire(ApplicationFact.of(ApplicationFact.Kind.EDITED, application, now));
+        if (changed.contains("givenName") || changed.contains("familyName")) {
+            renamed.fire(new Renamed(application, givenName, familyName));
+        }
         return Outcome.done(application);
     }
 }

@@ -24,14 +24,21 @@ public class EditApplication {
     private final Calls calls;
     private final AuditTrail audit;
     private final Event<ApplicationFact> facts;
+    private final Event<Renamed> renamed;
     private final Clock clock;
 
     EditApplication(
-            Applications applications, Calls calls, AuditTrail audit, Event<ApplicationFact> facts, Clock clock) {
+            Applications applications,
+            Calls calls,
+            AuditTrail audit,
+            Event<ApplicationFact> facts,
+            Event<Renamed> renamed,
+            Clock clock) {
         this.applications = applications;
         this.calls = calls;
         this.audit = audit;
         this.facts = facts;
+        this.renamed = renamed;
         this.clock = clock;
     }
 
@@ -50,6 +57,8 @@ public class EditApplication {
             return Outcome.refused(refused);
         }
         Map<String, Object> before = application.statistics();
+        String givenName = application.givenName();
+        String familyName = application.familyName();
         List<String> changed = application.change(person);
         if (changed.isEmpty()) {
             return Outcome.done(application);
@@ -59,6 +68,9 @@ public class EditApplication {
         details.put("fields", changed);
         audit.record("applicant", "application-edited", "application", applicationId.toString(), details);
         facts.fire(ApplicationFact.of(ApplicationFact.Kind.EDITED, application, now));
+        if (changed.contains("givenName") || changed.contains("familyName")) {
+            renamed.fire(new Renamed(application, givenName, familyName));
+        }
         return Outcome.done(application);
     }
 }

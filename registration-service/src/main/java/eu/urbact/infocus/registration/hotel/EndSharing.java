@@ -86,8 +86,7 @@ class EndSharing {
                 || workshops.findById(person.workshopId()).isOver(now)) {
             return;
         }
-        Optional<HotelRequest> found =
-                requests.ofApplication(person.id()).map(request -> requests.current(request.id()));
+        Optional<HotelRequest> found = requests.currentOf(person.id());
         if (found.isEmpty()) {
             return;
         }

@@ -17,7 +17,11 @@ import eu.urbact.infocus.registration.privacy.Retention;
 @ApplicationScoped
 class HotelPersonalData implements PersonalDataHolder {
 
-    /** The room, wanted or confirmed. */
+    /**
+     * The room, wanted or confirmed.
+     *
+     * @param namedByOthers true when somebody names the person as the one with whom they share a double room; absent otherwise
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record HotelData(
             String state,
@@ -34,12 +38,28 @@ class HotelPersonalData implements PersonalDataHolder {
             Instant requestedAt,
             Instant decidedAt,
             Instant sharingEndedAt,
-            Instant remindedAt) {
+            Instant remindedAt,
+            Boolean namedByOthers) {
 
-        /** Of somebody who was reminded to say whether they need a room and has not. */
-        static HotelData reminded(Instant at) {
+        /** Of somebody who has said nothing about a room. */
+        static HotelData saidNothing(Instant remindedAt, Boolean namedByOthers) {
             return new HotelData(
-                    null, null, null, null, null, null, null, null, null, null, null, null, null, null, at);
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    remindedAt,
+                    namedByOthers);
         }
     }
 
@@ -78,6 +98,10 @@ class HotelPersonalData implements PersonalDataHolder {
                         "sharingEndedAt",
                         "To tell you that nobody shares your double room any more, or that you have no bed in one",
                         Retention.LOGISTICS),
+                new PersonalField(
+                        "namedByOthers",
+                        "To tell the hotel that you sleep in the double room of somebody who has named you",
+                        Retention.LOGISTICS),
                 new PersonalField("wantedInstead", "To keep another room for you", Retention.LOGISTICS),
                 new PersonalField("answer", "To tell you about your room", Retention.LOGISTICS));
     }
@@ -86,8 +110,11 @@ class HotelPersonalData implements PersonalDataHolder {
     public Optional<?> export(UUID applicationId) {
         Optional<HotelRequest> found = requests.ofApplication(applicationId);
         Instant remindedAt = requests.remindedAt(applicationId).orElse(null);
+        Boolean named = requests.isNamed(applicationId) ? true : null;
         if (found.isEmpty()) {
-            return Optional.ofNullable(remindedAt).map(HotelData::reminded);
+            return remindedAt == null && named == null
+                    ? Optional.empty()
+                    : Optional.of(HotelData.saidNothing(remindedAt, named));
         }
         HotelRequest request = found.get();
         Stay stay = request.stay();
@@ -106,7 +133,8 @@ class HotelPersonalData implements PersonalDataHolder {
                 request.requestedAt(),
                 request.decidedAt(),
                 request.sharingEndedAt(),
-                remindedAt));
+                remindedAt,
+                named));
     }
 
     @Override

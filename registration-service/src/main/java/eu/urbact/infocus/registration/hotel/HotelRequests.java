@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -21,14 +22,14 @@ import eu.urbact.infocus.registration.programmeview.Workshop;
 @ApplicationScoped
 public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> {
 
-    /** Those with a place since a while who have said nothing about a room, or nothing about these days, and have not been reminded. */
+    /** Those with a place since a while who have said nothing about a room, or nothing about these days, and have not been reminded of these. */
     private static final String TO_REMIND = """
             select a.id from application a
             where a.call_id = :callId and a.state = 'ADMITTED' and a.decided_at <= :admittedBefore
               and not exists (select 1 from hotel_request r where r.application_id = a.id and r.state <> 'CANCELLED'
                               and (r.check_in is null or (r.check_in <= :lastNight and r.check_out > :firstNight)
                                    or (r.change_check_in <= :lastNight and r.change_check_out > :firstNight)))
-              and not exists (select 1 from hotel_reminder m where m.application_id = a.id)
+              and not exists (select 1 from hotel_reminder m where m.application_id = a.id and m.reminded_at >= :movedAt)
             order by a.id
             """;
 
@@ -73,6 +74,17 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
             group by s.id
             """;
 
+    private static final String IN_VAIN = """
+            (r.state = :requested or r.changeRequestedAt is not null)
+            and (not exists (select 1 from Hotel h
+                             where h.callId = r.callId and h.releasedAt is null and h.releaseAt > :now)
+                 or exists (select 1 from Hotel h
+                            where (h.releasedAt is not null or h.releaseAt <= :now)
+                              and ((r.changeRequestedAt is null and r.othersWelcome = false and h.id = r.preferredHotelId)
+                                   or (r.changeRequestedAt is not null and r.changeOthersWelcome = false
+                                       and h.id = r.changePreferredHotelId))))
+            """;
+
     /** Joins to a request {@code r} the participant whose mail address is given for whoever shares the room, by name, as {@code mate}. */
     static final String MATE = """
             left join lateral (
@@ -99,18 +111,55 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
             order by r.id for update of r
             """;
 
-    private static final String FORGET_NAME = """
+    /** A name that fits somebody else with a place as well is theirs, and so is their bed; it may be the same person, who has applied twice. */
+    private static final String FORGET_NAME =
+            """
+            with forgotten as (
+                select r.id,
+                       names_person(r.shares_with, a.given_name, a.family_name, a.email_key) and %1$s as room,
+                       names_person(r.change_shares_with, a.given_name, a.family_name, a.email_key) and %2$s as change
+                from hotel_request r join application a on a.id = :applicationId
+                where r.call_id = a.call_id and r.application_id <> a.id)
             update hotel_request r set
-                shares_with = case when names_person(r.shares_with, a.given_name, a.family_name, a.email_key)
-                    then null else r.shares_with end,
-                change_shares_with = case when names_person(r.change_shares_with, a.given_name, a.family_name, a.email_key)
-                    then null else r.change_shares_with end,
+                shares_with = case when f.room then null else r.shares_with end,
+                change_shares_with = case when f.change then null else r.change_shares_with end,
                 version = r.version + 1
-            from application a
-            where a.id = :applicationId and r.call_id = a.call_id and r.application_id <> a.id
-              and (names_person(r.shares_with, a.given_name, a.family_name, a.email_key)
-                   or names_person(r.change_shares_with, a.given_name, a.family_name, a.email_key))
-            """;
+            from forgotten f
+            where r.id = f.id and (f.room or f.change)
+            """.formatted(nobodyElseIn("r.shares_with"), nobodyElseIn("r.change_shares_with"));
+
+    private static final String CALL_AS_NOW =
+            """
+            with renamed as (
+                select r.id, %1$s as room, %2$s as change
+                from hotel_request r join application a on a.id = :applicationId
+                where r.call_id = a.call_id and r.application_id <> a.id and (%1$s or %2$s)
+                order by r.id for update of r)
+            update hotel_request r set
+                shares_with = case when n.room then cast(:now as text) else r.shares_with end,
+                change_shares_with = case when n.change then cast(:now as text) else r.change_shares_with end,
+                version = r.version + 1
+            from renamed n
+            where r.id = n.id
+            """.formatted(calledAsBeforeIn("r.shares_with"), calledAsBeforeIn("r.change_shares_with"));
+
+    /**
+     * Of words that may name the person {@code a}: whether they fit nobody else with a place. A name that does is theirs, and so is their bed; it
+     * may be the same person, who has applied twice.
+     */
+    private static String nobodyElseIn(String said) {
+        return """
+                not exists (select 1 from application o
+                            where o.call_id = r.call_id and o.id not in (a.id, r.application_id) and o.state = 'ADMITTED'
+                              and names_person(%1$s, o.given_name, o.family_name, o.email_key))""".formatted(said);
+    }
+
+    /** Whether words name the person {@code a} as they were called before, and would not be found by how they are called now. */
+    private static String calledAsBeforeIn(String said) {
+        return """
+                (names_person(%1$s, :givenName, :familyName, a.email_key)
+                 and not names_person(%1$s, a.given_name, a.family_name, a.email_key) and %2$s)""".formatted(said, nobodyElseIn(said));
+    }
 
     /** The call's, in the order in which they came; of one state when it is given, and with REQUESTED also those who ask for another room. */
     public Page<HotelRequest> of(UUID callId, HotelRequest.State state, PageRequest page) {
@@ -132,11 +181,19 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
         return find("callId = ?1 and id = ?2", callId, id).firstResultOptional();
     }
 
-    /** The request as it is now; its application has to be locked, as everybody does who changes it. */
+    /**
+     * The request, locked, as it is now; its application has to be locked before, as everybody does who changes it, and rooms after it: whoever
+     * forgets a person locks the requests that name them, and gives their room back then.
+     */
     public HotelRequest current(UUID id) {
         HotelRequest request = findById(id);
-        getEntityManager().refresh(request);
+        getEntityManager().refresh(request, LockModeType.PESSIMISTIC_WRITE);
         return request;
+    }
+
+    /** The same for the one of this application, if there is one. */
+    Optional<HotelRequest> currentOf(UUID applicationId) {
+        return ofApplication(applicationId).map(request -> current(request.id()));
     }
 
     public Optional<HotelRequest> ofApplication(UUID applicationId) {
@@ -243,11 +300,28 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
                 .getResultList();
     }
 
-    /** Nobody names this person any more; as long as their own name is there to find it by. */
+    /**
+     * Nobody names this person any more; as long as their own name is there to find it by. Words that fit somebody else with a place as well are
+     * theirs, and stay.
+     */
     void forgetName(UUID applicationId) {
         getEntityManager()
                 .createNativeQuery(FORGET_NAME)
                 .setParameter("applicationId", applicationId)
+                .executeUpdate();
+    }
+
+    /**
+     * Whoever names this person as they were called before names them as they are called now, so that they are found there further on, and
+     * forgotten. Words that fit somebody else with a place as well stay.
+     */
+    void callAsNow(UUID applicationId, String givenName, String familyName, String now) {
+        getEntityManager()
+                .createNativeQuery(CALL_AS_NOW)
+                .setParameter("applicationId", applicationId)
+                .setParameter("givenName", givenName)
+                .setParameter("familyName", familyName)
+                .setParameter("now", now)
                 .executeUpdate();
     }
 
@@ -258,20 +332,21 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
     /** Those who wait though no hotel of their call keeps rooms any more, or though the only one that they would take does not. */
     List<UUID> inVain(Instant now) {
         return getEntityManager()
-                .createQuery(
-                        "select r.id from HotelRequest r where (r.state = :requested or r.changeRequestedAt is not null)"
-                                + " and (not exists (select 1 from Hotel h"
-                                + " where h.callId = r.callId and h.releasedAt is null and h.releaseAt > :now)"
-                                + " or exists (select 1 from Hotel h"
-                                + " where (h.releasedAt is not null or h.releaseAt <= :now)"
-                                + " and ((r.changeRequestedAt is null and r.othersWelcome = false and h.id = r.preferredHotelId)"
-                                + " or (r.changeRequestedAt is not null and r.changeOthersWelcome = false"
-                                + " and h.id = r.changePreferredHotelId))))"
-                                + " order by r.id",
-                        UUID.class)
+                .createQuery("select r.id from HotelRequest r where " + IN_VAIN + " order by r.id", UUID.class)
                 .setParameter("requested", HotelRequest.State.REQUESTED)
                 .setParameter("now", now)
                 .getResultList();
+    }
+
+    /** Whether this one does, as it stands in the database. */
+    boolean isInVain(UUID id, Instant now) {
+        return getEntityManager()
+                        .createQuery("select count(r) from HotelRequest r where r.id = :id and " + IN_VAIN, Long.class)
+                        .setParameter("id", id)
+                        .setParameter("requested", HotelRequest.State.REQUESTED)
+                        .setParameter("now", now)
+                        .getSingleResult()
+                > 0;
     }
 
     /** How many people wait for a room, or for another one. */
@@ -288,6 +363,7 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
                 .setParameter("admittedBefore", admittedBefore)
                 .setParameter("firstNight", workshop.firstDay().minusDays(1))
                 .setParameter("lastNight", workshop.lastDay().plusDays(1))
+                .setParameter("movedAt", workshop.movedAt())
                 .getResultList();
     }
 
@@ -301,14 +377,24 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
         return found.stream().map(Instant.class::cast).findFirst();
     }
 
-    /** Notes that the person is reminded; false when they were. */
-    boolean remindOnce(UUID applicationId, Instant now) {
+    /** Notes that the person is reminded; false when they were, of the days on which the workshop is now. */
+    boolean remindOnce(UUID applicationId, Workshop workshop, Instant now) {
         return getEntityManager()
-                        .createNativeQuery("insert into hotel_reminder (application_id, reminded_at)"
-                                + " values (:applicationId, :now) on conflict (application_id) do nothing")
+                        .createNativeQuery("insert into hotel_reminder as m (application_id, reminded_at)"
+                                + " values (:applicationId, :now) on conflict (application_id)"
+                                + " do update set reminded_at = excluded.reminded_at where m.reminded_at < :movedAt")
                         .setParameter("applicationId", applicationId)
                         .setParameter("now", now)
+                        .setParameter("movedAt", workshop.movedAt())
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Whoever loses their place and gets one again is asked anew, and reminded like anybody. */
+    void forgetReminder(UUID applicationId) {
+        getEntityManager()
+                .createNativeQuery("delete from hotel_reminder where application_id = :applicationId")
+                .setParameter("applicationId", applicationId)
+                .executeUpdate();
     }
 }

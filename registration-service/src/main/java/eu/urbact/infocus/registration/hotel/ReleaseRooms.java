@@ -111,12 +111,15 @@ public class ReleaseRooms {
         return 1;
     }
 
-    /** The person is told not to wait, unless they have taken their request back or left in the same moment. */
+    /**
+     * The person is told not to wait, unless they have taken their request back or left in the same moment, or asked for another hotel that still
+     * keeps rooms.
+     */
     private void refuse(UUID requestId, Instant now) {
         Application application =
                 applications.toChange(requests.findById(requestId).applicationId());
         HotelRequest request = requests.current(requestId);
-        if (!request.waits()) {
+        if (!requests.isInVain(requestId, now)) {
             return;
         }
         boolean change = request.change() != null;

@@ -18,8 +18,8 @@ import eu.urbact.infocus.registration.logistics.DueTimes;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 
 /**
- * Reminds those with a place who have not said whether they need a room, or have said it for days on which the workshop is not any more, once,
- * before rooms go back to the hotels.
+ * Reminds those with a place who have not said whether they need a room, or have said it for days on which the workshop is not any more, once
+ * for the days on which it is, before rooms go back to the hotels.
  */
 @ApplicationScoped
 public class RemindOfHotels {
@@ -71,7 +71,7 @@ public class RemindOfHotels {
             // by when the person's page asks for it
             Instant due = DueTimes.next(now, call.getValue(), workshop);
             for (UUID applicationId : requests.toRemind(call.getKey(), workshop, now.minus(config.letSettle()))) {
-                if (requests.remindOnce(applicationId, now)) {
+                if (requests.remindOnce(applicationId, workshop, now)) {
                     Application application = applications.findById(applicationId);
                     facts.fire(HotelFact.of(HotelFact.Kind.ANSWER_DUE, application, due, now));
                     audit.record("system", "hotel-answer-reminded", "application", applicationId.toString(), Map.of());

@@ -135,8 +135,7 @@ public class RequestRoom {
         if (HotelPolicy.see(application.state(), hotels.of(application.callId())) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }
-        Optional<HotelRequest> found =
-                requests.ofApplication(applicationId).filter(request -> request.change() != null);
+        Optional<HotelRequest> found = requests.currentOf(applicationId).filter(request -> request.change() != null);
         found.ifPresent(request -> {
             Map<String, Object> before = trail.of(request);
             Set<String> sharers = request.sharers();
@@ -237,7 +236,8 @@ public class RequestRoom {
     }
 
     /**
-     * Whoever has no place any more asks for nothing, and nothing that they have said counts; the application is locked by the caller.
+     * Whoever has no place any more asks for nothing, and nothing that they have said counts, nor that they have been reminded of it; the
+     * application is locked by the caller.
      *
      * @param actor who has brought it about, as the audit trail calls them
      */
@@ -246,11 +246,12 @@ public class RequestRoom {
                 application,
                 actor,
                 Set.of(HotelRequest.State.REQUESTED, HotelRequest.State.CONFIRMED, HotelRequest.State.NOT_NEEDED));
+        requests.forgetReminder(application.id());
     }
 
     private Optional<HotelRequest> cancel(Application application, String actor, Set<HotelRequest.State> what) {
         Optional<HotelRequest> found =
-                requests.ofApplication(application.id()).filter(request -> what.contains(request.state()));
+                requests.currentOf(application.id()).filter(request -> what.contains(request.state()));
         found.ifPresent(request -> {
             Instant now = clock.instant();
             Map<String, Object> before = trail.of(request);
@@ -281,7 +282,7 @@ public class RequestRoom {
             return Outcome.refused(refused);
         }
         HotelRequest.State before =
-                requests.ofApplication(applicationId).map(HotelRequest::state).orElse(null);
+                requests.currentOf(applicationId).map(HotelRequest::state).orElse(null);
         if (policy.apply(before) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }

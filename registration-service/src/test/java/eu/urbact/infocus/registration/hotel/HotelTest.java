@@ -623,6 +623,18 @@ class HotelTest {
         assertThat(Registrations.facts(elsewhere)).endsWith("hotel-confirmed", "hotel-change-refused");
     }
 
+    @Test
+    void who_asks_for_another_hotel_while_the_only_one_takes_its_rooms_back_goes_on_waiting() throws Exception {
+        request(token, wish(plain, false)).statusCode(200);
+        passReleaseOf(plain);
+        RowLocks.answerAfter(
+                dataSource,
+                () -> done(requestRoom.request(UUID.fromString(person), stayAt(grand))),
+                releaseRooms::releaseDue);
+        own(token).body("request.state", equalTo("REQUESTED")).body("request.preferredHotelId", equalTo(grand));
+        assertThat(registrations.told(person)).doesNotContain("hotel-refused");
+    }
+
     private static ValidatableResponse change(String link, Map<String, Object> wish) {
         return given().header("Application-Link", link)
                 .contentType(ContentType.JSON)
@@ -910,6 +922,26 @@ class HotelTest {
         }
         Topics.read("infocus.registration.v1", silent)
                 .forEach(record -> Contracts.ofThisService().assertValid(record.type(), record.value()));
+    }
+
+    @Test
+    void whoever_loses_the_place_and_gets_one_again_is_reminded_again() {
+        set("update hotel set release_at = '2016-10-16' where call_id = :id", call);
+        admittedTwoDaysAgo(person);
+        remindOfHotels.remindDue();
+        decide(person, "WAITLIST").statusCode(200);
+        decide(person, "ADMIT").statusCode(200);
+        admittedTwoDaysAgo(person);
+        remindOfHotels.remindDue();
+        remindOfHotels.remindDue();
+        assertThat(registrations.told(person))
+                .containsExactly(
+                        "application-submitted",
+                        "application-admitted",
+                        "hotel-answer-due",
+                        "application-waitlisted",
+                        "application-admitted",
+                        "hotel-answer-due");
     }
 
     @Test

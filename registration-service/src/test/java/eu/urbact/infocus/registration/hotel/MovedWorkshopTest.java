@@ -160,6 +160,24 @@ class MovedWorkshopTest {
     }
 
     @Test
+    void who_has_said_nothing_is_reminded_once_for_the_days_that_the_workshop_is_on() {
+        set("update application set decided_at = '2016-10-08' where id = :id", person);
+        set("update hotel set release_at = '2016-10-14T18:00:00Z' where id = :id", hotel);
+        remindOfHotels.remindDue();
+        registrations.workshopIsCalled(call, "Another name");
+        remindOfHotels.remindDue();
+        assertThat(registrations.told(person))
+                .filteredOn("hotel-answer-due"::equals)
+                .hasSize(1);
+        move();
+        remindOfHotels.remindDue();
+        remindOfHotels.remindDue();
+        assertThat(registrations.told(person))
+                .filteredOn("hotel-answer-due"::equals)
+                .hasSize(2);
+    }
+
+    @Test
     void who_asks_for_another_room_on_the_new_days_has_answered_until_they_take_that_back() {
         confirmed();
         set("update application set decided_at = '2016-10-08' where id = :id", person);

@@ -5,7 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
@@ -25,6 +30,7 @@ import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
 import eu.urbact.infocus.registration.RowLocks;
+import eu.urbact.infocus.registration.application.WithdrawApplication;
 import eu.urbact.infocus.registration.privacy.Retention;
 
 import static eu.urbact.infocus.registration.Registrations.application;
@@ -57,6 +63,12 @@ class SharedRoomTest {
 
     @Inject
     ReleaseRooms releaseRooms;
+
+    @Inject
+    DecideRoomRequest decideRoomRequest;
+
+    @Inject
+    WithdrawApplication withdrawApplication;
 
     @Inject
     HotelPersonalData personalData;
@@ -546,6 +558,135 @@ class SharedRoomTest {
         share(hers, "Ana Sá").statusCode(200);
         erase(zdenka);
         own(linkToken(ana)).body("request.state", equalTo("CANCELLED")).body("request.sharingEnded", equalTo(true));
+    }
+
+    @Test
+    void of_somebody_who_has_applied_twice_and_is_erased_the_other_is_told_too() {
+        withdraw(his);
+        String again = admitted("João", "Brandão Reis", addressOf(joao));
+        request(hers, shared("J. and João Brandão Reis")).statusCode(200);
+        needNone(linkToken(again)).statusCode(200);
+        erase(again);
+        own(hers).body("request.sharesWith", nullValue()).body("request.sharingEnded", equalTo(true));
+        assertThat(registrations.told(zdenka)).endsWith("hotel-sharing-ended");
+        assertThat(registrations.told(joao)).endsWith("application-erased");
+    }
+
+    @Test
+    void whose_earlier_application_is_erased_keeps_the_bed_that_is_kept_for_them_now() {
+        withdraw(his);
+        String again = admitted("João", "Brandão Reis", addressOf(joao));
+        request(hers, shared("João Brandão Reis")).statusCode(200);
+        needNone(linkToken(again)).statusCode(200);
+        erase(joao);
+        own(hers).body("request.sharesWith", equalTo("João Brandão Reis")).body("request.sharingEnded", equalTo(false));
+        own(linkToken(again)).body("request.state", equalTo("NOT_NEEDED"));
+        assertThat(registrations.told(zdenka)).doesNotContain("hotel-sharing-ended");
+    }
+
+    @Test
+    void whose_namesake_is_erased_keeps_the_bed_and_nobody_is_told_otherwise() {
+        request(hers, shared("João Brandão Reis")).statusCode(200);
+        needNone(his).statusCode(200);
+        Map<String, Object> other = application(call);
+        other.put("givenName", "João");
+        other.put("familyName", "Brandão Reis");
+        String undecided = applied(other);
+        other.put("email", "another-" + UUID.randomUUID() + "@example.org");
+        String declined = applied(other);
+        decide(declined, "DECLINE").statusCode(200);
+        for (String namesake : List.of(undecided, declined)) {
+            erase(namesake);
+            own(hers)
+                    .body("request.sharesWith", equalTo("João Brandão Reis"))
+                    .body("request.sharingEnded", equalTo(false));
+        }
+        own(his).body("request.state", equalTo("NOT_NEEDED"));
+        assertThat(registrations.told(zdenka)).doesNotContain("hotel-sharing-ended");
+    }
+
+    @Test
+    void who_is_called_otherwise_is_named_so_by_those_who_share_with_them() {
+        String ana = admitted("Ana", "Sá", "ana-" + UUID.randomUUID() + "@example.org");
+        request(hers, shared("the colleague joao BRANDAO-reis")).statusCode(200);
+        request(linkToken(ana), shared("Zdeňka Quellenfinder")).statusCode(200);
+        needNone(his).statusCode(200);
+        correct(his, "João", "Brandão da Silva");
+        assertThat(names()).containsExactlyInAnyOrder("João Brandão da Silva", "Zdeňka Quellenfinder");
+        own(his).body("request.state", equalTo("NOT_NEEDED"));
+        cancel(hers).statusCode(200);
+        own(his).body("request.state", equalTo("CANCELLED")).body("request.sharingEnded", equalTo(true));
+
+        request(hers, shared("João Brandão da Silva")).statusCode(200);
+        correct(his, "João Maria", "Brandão da Silva");
+        withdraw(his);
+        own(hers).body("request.sharesWith", nullValue()).body("request.sharingEnded", equalTo(true));
+    }
+
+    @Test
+    void words_that_fit_somebody_else_or_an_address_do_not_follow_a_new_name() {
+        admitted("João", "Brandão Reis", "other-" + UUID.randomUUID() + "@example.org");
+        String ana = admitted("Ana", "Sá", "ana-" + UUID.randomUUID() + "@example.org");
+        String address = "João Brandão Reis, " + addressOf(joao);
+        request(hers, shared("João Brandão Reis")).statusCode(200);
+        request(linkToken(ana), shared(address)).statusCode(200);
+        correct(his, "João", "Brandão da Silva");
+        assertThat(names()).containsExactlyInAnyOrder("João Brandão Reis", address);
+    }
+
+    @Test
+    void who_is_named_by_somebody_reads_that_and_not_by_whom() {
+        request(hers, shared("João Brandão Reis")).statusCode(200);
+        ownData(his).body("namedByOthers", equalTo(true)).body("keySet()", equalTo(Set.of("namedByOthers")));
+        needNone(his).statusCode(200);
+        ownData(his).body("namedByOthers", equalTo(true)).body("state", equalTo("NOT_NEEDED"));
+        ownData(hers).body("namedByOthers", nullValue());
+        assertThat(ownData(his).extract().asString()).doesNotContain("Quellenfinder");
+    }
+
+    @Test
+    void who_leaves_while_the_room_of_whoever_names_them_is_confirmed_holds_up_nobody() throws Exception {
+        confirmed("BY_ORGANISERS");
+        request(his, shared(null)).statusCode(200);
+        decision(joao, "CONFIRM");
+        request(hers, shared("João Brandão Reis")).statusCode(200);
+        UUID asked = UUID.fromString(requestOf(zdenka, "id"));
+        UUID hotel = UUID.fromString(
+                organiser().get(hotels()).then().statusCode(200).extract().path("[0].id"));
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            AtomicReference<Future<Outcome<HotelRequest>>> room = new AtomicReference<>();
+            QuarkusTransaction.requiringNew().run(() -> {
+                // as whoever forgets them does: first who names them, and then the room
+                personalData.lock(UUID.fromString(joao));
+                room.set(pool.submit(() -> decideRoomRequest.confirm(asked, hotel, null)));
+                RowLocks.awaitWaiting(dataSource, 1);
+                withdrawApplication.withdraw(UUID.fromString(joao));
+            });
+            assertThat(done(room.get().get()).state()).isEqualTo(HotelRequest.State.CONFIRMED);
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(requestOf(joao, "state")).isEqualTo("CANCELLED");
+        assertThat(held()).containsExactly(1, 1, 1);
+    }
+
+    private static void correct(String link, String givenName, String familyName) {
+        given().header("Application-Link", link)
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "givenName",
+                        givenName,
+                        "familyName",
+                        familyName,
+                        "organisation",
+                        "Cluster of the Test",
+                        "position",
+                        "Manager"))
+                .put("/api/v1/self-service/application/person")
+                .then()
+                .statusCode(200);
     }
 
     private static void withdraw(String link) {

@@ -36,6 +36,7 @@ public record OwnData(Instant asOf, String zone, String workshopTitle, List<Kept
             Map.entry("hotelName", "Hotel"),
             Map.entry("logistics", "Your stay"),
             Map.entry("needs", "Diet and access needs"),
+            Map.entry("namedByOthers", "Whether somebody names you for their room"),
             Map.entry("othersWelcome", "Whether another hotel will do"),
             Map.entry("photoConsent", "Consent to pictures"),
             Map.entry("priceCents", "Price"),
