@@ -60,10 +60,10 @@ public class Registrations {
         announced(workshop, startsAt, endsAt, zone);
     }
 
-    /** What is said of the workshop of a call was said two weeks ago, so that nobody takes days of the past for a slip any more. */
+    /** The days of the workshop of a call were announced two weeks ago, so that nobody takes days of the past for a slip any more. */
     public void daysAreNoSlip(String callId) {
         QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
-                        "update workshop_view set changed_at = changed_at - interval '336 hours' where id ="
+                        "update workshop_view set moved_at = moved_at - interval '336 hours' where id ="
                                 + " (select workshop_id from call_for_participation where id = :call)")
                 .setParameter("call", UUID.fromString(callId))
                 .executeUpdate());

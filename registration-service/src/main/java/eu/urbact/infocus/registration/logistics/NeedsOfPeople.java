@@ -26,7 +26,7 @@ public class NeedsOfPeople implements PanacheRepositoryBase<Needs, UUID> {
     long erase(Duration kept, Instant now) {
         return delete(
                 "callId in (select c.id from CallForParticipation c join Workshop w on w.id = c.workshopId"
-                        + " where w.endsAt <= ?1 and (w.changedAt < w.endsAt or w.changedAt <= ?2))",
+                        + " where w.endsAt <= ?1 and (w.movedAt < w.endsAt or w.movedAt <= ?2))",
                 now.minus(kept),
                 now.minus(Workshop.SLIP_FOUND_WITHIN));
     }

@@ -129,8 +129,8 @@ public class Workshop {
      * most likely a slip, say in the year, of which nobody is told, and so hold only when there was time to find it.
      */
     public Instant erasedAt(Instant due) {
-        Instant found = changedAt.plus(SLIP_FOUND_WITHIN);
-        return isOver(changedAt) && found.isAfter(due) ? found : due;
+        Instant found = movedAt.plus(SLIP_FOUND_WITHIN);
+        return isOver(movedAt) && found.isAfter(due) ? found : due;
     }
 
     /** When something is erased that is kept for so long after the end, as {@link #erasedAt} says. */

@@ -31,7 +31,7 @@ public class Answers implements PanacheRepositoryBase<Answer, Answer.Key> {
             delete from answer a using question q, call_for_participation c, workshop_view w
             where a.question_id = q.id and q.call_id = c.id and w.id = c.workshop_id
                 and w.ends_at + make_interval(days => q.retention_days) <= :now
-                and (w.changed_at < w.ends_at or w.changed_at <= :slipFound)
+                and (w.moved_at < w.ends_at or w.moved_at <= :slipFound)
             """;
 
     List<Answer> of(UUID applicationId) {

@@ -342,7 +342,7 @@ class ApplicationsExportTest {
     private void workshopIsOver(String callId) {
         QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery("""
                         update workshop_view set starts_at = timestamptz '2016-10-08 12:00Z', ends_at = timestamptz '2016-10-09 12:00Z',
-                            changed_at = timestamptz '2016-10-01 12:00Z'
+                            moved_at = timestamptz '2016-10-01 12:00Z'
                         where id = (select workshop_id from call_for_participation where id = cast(:call as uuid))
                         """)
                 .setParameter("call", callId)

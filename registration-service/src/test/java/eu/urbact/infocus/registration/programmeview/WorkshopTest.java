@@ -131,6 +131,10 @@ class WorkshopTest {
         assertThat(announcedAt(end).erasedAfter(Duration.ofDays(15))).isEqualTo(end.plus(Duration.ofDays(15)));
         assertThat(announcedAt(end.plus(Duration.ofDays(30))).erasedAfter(kept))
                 .isEqualTo(end.plus(Duration.ofDays(44)));
+        // a title that is put right afterwards is no slip in the days
+        Workshop renamed = announcedAt(HEARD);
+        renamed.announce(named(renamed, "w", "Meeting"), end);
+        assertThat(renamed.erasedAfter(kept)).isEqualTo(week);
     }
 
     private static Workshop announcedAt(Instant moment) {
