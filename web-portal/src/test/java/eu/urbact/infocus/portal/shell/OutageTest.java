@@ -293,9 +293,11 @@ class OutageTest {
     @Test
     void aPageThatFailsOverAFormIsNotTheBrowsersMistake() {
         Browser organiser = new Browser().signedInAs(Person.ORGANISER);
-        Map<String, String> room = Map.of("slots", "6", "minutes", "20", "tables", "5", "chairs", "4");
+        Map<String, String> room =
+                Map.of("slots", "6", "minutes", "20", "startsAt", "2016-11-24T15:00", "tables", "5", "chairs", "4");
         Map<String, String> form = Browser.fill(organiser.open("/en/my"), room);
         Neighbours.REGISTRATION.get("/api/v1/calls", Answers.CALLS.replace("Europe/Berlin", "Nowhere"));
+        Neighbours.EVENT.get("/api/v1/workshops/frankfurt-2016", Answers.WORKSHOP.replace("Europe/Berlin", "Nowhere"));
 
         Reply page = organiser.post("/org/w/frankfurt-2016/meetings/room", form);
 
