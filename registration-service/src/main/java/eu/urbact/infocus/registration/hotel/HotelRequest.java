@@ -53,6 +53,9 @@ public class HotelRequest {
         }
     }
 
+    /** So many letters may name with whom somebody shares their room. */
+    public static final int MOST_LETTERS_OF_SHARER = 200;
+
     @Id
     private UUID id;
 

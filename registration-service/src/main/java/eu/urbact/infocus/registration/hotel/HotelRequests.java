@@ -128,20 +128,23 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
             where r.id = f.id and (f.room or f.change)
             """.formatted(nobodyElseIn("r.shares_with"), nobodyElseIn("r.change_shares_with"));
 
-    private static final String CALL_AS_NOW =
-            """
+    private static final String CALL_AS_NOW = """
             with renamed as (
                 select r.id, %1$s as room, %2$s as change
                 from hotel_request r join application a on a.id = :applicationId
-                where r.call_id = a.call_id and r.application_id <> a.id and (%1$s or %2$s)
+                where r.call_id = a.call_id and r.application_id <> a.id and a.state = 'ADMITTED' and (%1$s or %2$s)
                 order by r.id for update of r)
             update hotel_request r set
-                shares_with = case when n.room then cast(:now as text) else r.shares_with end,
-                change_shares_with = case when n.change then cast(:now as text) else r.change_shares_with end,
+                shares_with = case when n.room then %3$s else r.shares_with end,
+                change_shares_with = case when n.change then %4$s else r.change_shares_with end,
                 version = r.version + 1
             from renamed n
             where r.id = n.id
-            """.formatted(calledAsBeforeIn("r.shares_with"), calledAsBeforeIn("r.change_shares_with"));
+            """.formatted(
+                    calledAsBeforeIn("r.shares_with"),
+                    calledAsBeforeIn("r.change_shares_with"),
+                    asNow("r.shares_with"),
+                    asNow("r.change_shares_with"));
 
     /**
      * Of words that may name the person {@code a}: whether they fit nobody else with a place. A name that does is theirs, and so is their bed; it
@@ -159,6 +162,15 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
         return """
                 (names_person(%1$s, :givenName, :familyName, a.email_key)
                  and not names_person(%1$s, a.given_name, a.family_name, a.email_key) and %2$s)""".formatted(said, nobodyElseIn(said));
+    }
+
+    /** The new name instead of the old one; whoever has written more than that keeps it, and finds the new name after it where it still fits in. */
+    private static String asNow(String said) {
+        return """
+                case when name_key(%1$s) in (name_key(:givenName || ' ' || :familyName), name_key(:familyName || ' ' || :givenName))
+                     then cast(:now as text)
+                     when length(%1$s || ' (now ' || :now || ')') <= :mostLetters then %1$s || ' (now ' || :now || ')'
+                     else %1$s end""".formatted(said);
     }
 
     /** The call's, in the order in which they came; of one state when it is given, and with REQUESTED also those who ask for another room. */
@@ -322,6 +334,7 @@ public class HotelRequests implements PanacheRepositoryBase<HotelRequest, UUID> 
                 .setParameter("givenName", givenName)
                 .setParameter("familyName", familyName)
                 .setParameter("now", now)
+                .setParameter("mostLetters", HotelRequest.MOST_LETTERS_OF_SHARER)
                 .executeUpdate();
     }
 

@@ -166,7 +166,7 @@ final class PlannedSeats {
 
     /** How many seats are left for those to whom they are promised, by bucket. */
     Map<BucketCode, Integer> kept() {
-        return numbers(seats -> Math.min(seats.promised, seats.free - seats.taken.size()));
+        return numbers(seats -> Math.min(seats.promised, seats.free - seats.handedBack() - seats.taken.size()));
     }
 
     /** How many seats the cities whose day has come give to all, by bucket; and as a number below zero how many the open ones get. */

@@ -13,6 +13,8 @@ import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.DecideApplication;
+import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.seat.BucketCode;
 
 /** Makes one staged decision hold, in a transaction of its own. */
 @ApplicationScoped
@@ -51,19 +53,30 @@ class ReleaseOne {
         }
         stagedDecisions.delete(staged);
         stagedDecisions.flush();
-        Outcome<Application> outcome = decideApplication.decide(new DecideApplication.Command(
-                id,
-                staged.decision(),
-                staged.reasonCode(),
-                staged.note(),
-                decision.bucket() == null ? staged.bucket() : decision.bucket(),
-                // the seat that the plan has found is no choice of the organisers
-                staged.bucket() == null || staged.bucketProposed()));
+        Outcome<Application> outcome =
+                decide(staged, id, decision.bucket() == null ? staged.bucket() : decision.bucket());
+        if (staged.bucket() == null
+                && outcome instanceof Outcome.Refused<Application> full
+                && full.type().equals(RegistrationProblem.BUCKET_FULL)) {
+            // somebody was quicker to the seat that the plan had found, and another may be free
+            outcome = decide(staged, id, null);
+        }
         if (outcome instanceof Outcome.Refused<Application> refused) {
             QuarkusTransaction.setRollbackOnly();
             return Optional.of(Refusal.of(id, refused.type(), refused.detail()));
         }
         releases.findById(releaseId).count(staged.decision());
         return Optional.empty();
+    }
+
+    private Outcome<Application> decide(StagedDecision staged, UUID id, BucketCode seat) {
+        return decideApplication.decide(new DecideApplication.Command(
+                id,
+                staged.decision(),
+                staged.reasonCode(),
+                staged.note(),
+                seat,
+                // the seat that the plan has found is no choice of the organisers
+                staged.bucket() == null || staged.bucketProposed()));
     }
 }

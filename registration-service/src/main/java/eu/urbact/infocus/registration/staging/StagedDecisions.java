@@ -38,9 +38,10 @@ public class StagedDecisions implements PanacheRepositoryBase<StagedDecision, UU
             order by a.id
             """;
 
-    /** What others hold is passed over, and stays staged: whoever stages or releases it at this moment has it refused by the release. */
     /**
-     * Everybody who applies comes here, while hardly ever anything is staged: then nothing is looked up. Only the address finds the earlier
+     * What others hold is passed over, and stays staged: whoever stages or releases it at this moment has it refused by the release.
+     *
+     * <p>Everybody who applies comes here, while hardly ever anything is staged: then nothing is looked up. Only the address finds the earlier
      * application; a plan that was made while the call was small would find it by reading the whole call.
      */
     static final String DROP_OF_EARLIER = """

@@ -612,7 +612,10 @@ class SharedRoomTest {
         request(linkToken(ana), shared("Zdeňka Quellenfinder")).statusCode(200);
         needNone(his).statusCode(200);
         correct(his, "João", "Brandão da Silva");
-        assertThat(names()).containsExactlyInAnyOrder("João Brandão da Silva", "Zdeňka Quellenfinder");
+        // what else was written stays
+        assertThat(names())
+                .containsExactlyInAnyOrder(
+                        "the colleague joao BRANDAO-reis (now João Brandão da Silva)", "Zdeňka Quellenfinder");
         own(his).body("request.state", equalTo("NOT_NEEDED"));
         cancel(hers).statusCode(200);
         own(his).body("request.state", equalTo("CANCELLED")).body("request.sharingEnded", equalTo(true));
@@ -621,6 +624,23 @@ class SharedRoomTest {
         correct(his, "João Maria", "Brandão da Silva");
         withdraw(his);
         own(hers).body("request.sharesWith", nullValue()).body("request.sharingEnded", equalTo(true));
+    }
+
+    @Test
+    void a_longer_name_than_fits_behind_the_words_leaves_them_alone() {
+        String words = "João Brandão Reis, " + "x".repeat(160);
+        request(hers, shared(words)).statusCode(200);
+        correct(his, "João", "Brandão da Silva");
+        assertThat(names()).containsExactly(words);
+    }
+
+    @Test
+    void whoever_has_no_place_is_not_who_is_named() {
+        request(hers, shared("Maria Costa")).statusCode(200);
+        Map<String, Object> maria = application(call);
+        maria.putAll(Map.of("givenName", "Maria", "familyName", "Costa"));
+        correct(linkToken(applied(maria)), "Maria", "Lima");
+        assertThat(names()).containsExactly("Maria Costa");
     }
 
     @Test

@@ -250,6 +250,19 @@ class ReleasePolicyTest {
     }
 
     @Test
+    void what_a_city_whose_day_has_come_gives_to_all_is_not_kept_when_the_promised_seat_was_chosen() {
+        List<ReleasePolicy.Bucket> buckets =
+                List.of(new ReleasePolicy.Bucket(PORTO, 3, 0, 1, true), bucket(BucketCode.OPEN, 0, 0));
+        ReleasePolicy.Rehearsal chosen = ReleasePolicy.rehearse(buckets, Map.of(), Set.of(), List.of(chosen(A, PORTO)));
+        assertThat(chosen.overInAll()).isZero();
+        assertThat(chosen.handedBack()).isEqualTo(Map.of(PORTO, 2, BucketCode.OPEN, -2));
+        assertThat(chosen.kept()).containsEntry(PORTO, 0);
+        assertThat(ReleasePolicy.rehearse(buckets, Map.of(), Set.of(), List.of())
+                        .kept())
+                .containsEntry(PORTO, 1);
+    }
+
+    @Test
     void as_many_sit_as_can_in_whatever_order_they_were_staged() {
         long seed = System.nanoTime();
         Random random = new Random(seed);

@@ -28,6 +28,7 @@ import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.seat.BucketCode;
 
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
@@ -61,6 +62,15 @@ class StagingTest {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    ReadPlan readPlan;
+
+    @Inject
+    ReleaseOne releaseOne;
+
+    @Inject
+    DecisionReleases releases;
 
     private String call;
 
@@ -828,6 +838,31 @@ class StagingTest {
                     .body("state", equalTo("ADMITTED"))
                     .body("bucket", equalTo(seat[1]));
         }
+    }
+
+    @Test
+    void who_loses_the_seat_of_the_plan_during_the_release_gets_another_that_is_free() {
+        call = registrations.openCall(Map.of("CITY:porto", 1, "OPEN", 1), 2);
+        String id = applied(application(call));
+        stage(id, "*", "ADMIT").statusCode(200);
+        Plan plan = QuarkusTransaction.requiringNew().call(() -> readPlan.all(UUID.fromString(call)));
+        assertThat(plan.decisions().get(0).bucket()).isEqualTo(new BucketCode("CITY:porto"));
+        decide(applied(application(call)), "*", Map.of("decision", "ADMIT", "bucket", "CITY:porto"))
+                .statusCode(200);
+
+        UUID release = QuarkusTransaction.requiringNew().call(() -> {
+            DecisionRelease begun =
+                    new DecisionRelease(UUID.fromString(call), "organiser", 1, Instant.parse("2016-10-10T08:00:00Z"));
+            releases.persist(begun);
+            return begun.id();
+        });
+        assertThat(releaseOne.release(release, plan.decisions().get(0))).isEmpty();
+
+        organiser()
+                .get("/api/v1/admin/applications/" + id)
+                .then()
+                .body("state", equalTo("ADMITTED"))
+                .body("bucket", equalTo("OPEN"));
     }
 
     private String contributor(String cityId) {

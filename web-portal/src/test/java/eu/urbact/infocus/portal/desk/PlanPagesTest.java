@@ -494,6 +494,25 @@ class PlanPagesTest {
     }
 
     @Test
+    void whatIsStagedForNobodyWhoWouldBeToldIsSaid() {
+        Neighbours.REGISTRATION.change(
+                "/api/v1/admin/calls/call-1/plan", plan -> plan.replace("\"people\":4", "\"people\":0"));
+        Reply page = new Browser().signedInAs(Person.ORGANISER).open(PLAN + "/release");
+        assertThat(page.text())
+                .contains("1 application has changed since a decision was staged", "Nobody would be told.")
+                .doesNotContain("Nothing is staged.", "Release and send");
+        Neighbours.REGISTRATION.change(
+                "/api/v1/admin/calls/call-1/plan",
+                plan -> plan.replace("\"changedSince\":[\"app-2\"]", "\"changedSince\":[]"));
+        assertThat(new Browser()
+                        .signedInAs(Person.ORGANISER)
+                        .open(PLAN + "/release")
+                        .text())
+                .contains("Nothing is staged.")
+                .doesNotContain("Nobody would be told.");
+    }
+
+    @Test
     void releasesWhatWasLookedAt() {
         Neighbours.REGISTRATION.reply("POST", RELEASES, 201, """
                 {"release":{"id":"r2","releasedBy":"organiser","planned":4,"admitted":3,"waitlisted":0,"declined":1,"kept":0},"kept":[]}""");

@@ -195,6 +195,13 @@ public final class Answers {
                  "queuedAt":"2016-10-10T09:00:01Z"}],"page":0,"size":50,"total":120}""");
     }
 
+    /** The same application when its person's data have been erased. */
+    public static String erased(String application) {
+        return application
+                .replaceFirst("\"givenName\":\"[^\"]*\"", "\"givenName\":\"\"")
+                .replaceFirst("\"familyName\":\"[^\"]*\"", "\"familyName\":\"(erased)\"");
+    }
+
     /** There is another workshop with a call, a mail about another application, and another application that has changed. */
     public static void anotherWorkshop() {
         Neighbours.EVENT.get(

@@ -158,7 +158,15 @@ class ResilienceIT {
                 deciding.page().locator(admit).first().click();
                 narrowing.page().locator("#state").selectOption("DECLINED");
                 planning.page().locator(".tick").first().press("Space");
-                for (Site site : List.of(deciding, narrowing, planning)) {
+                // nothing that is ticked or written is lost over numbers
+                PlaywrightAssertions.assertThat(planning.page().locator("#room .missed"))
+                        .isVisible();
+                PlaywrightAssertions.assertThat(planning.page().locator("#said"))
+                        .hasText("These numbers do not follow what is ticked now: they cannot be counted at the moment.");
+                PlaywrightAssertions.assertThat(
+                                planning.page().locator(".tick").first())
+                        .isChecked();
+                for (Site site : List.of(deciding, narrowing)) {
                     PlaywrightAssertions.assertThat(site.page().locator("h1")).hasText("Not available at the moment");
                 }
             } finally {

@@ -47,11 +47,10 @@ public class OwnRoomResource {
     private static final int MOST_NIGHTS = 14;
 
     /** Room for two names, or a name and a mail address. */
-    private static final int MOST_LETTERS = 200;
-
     /** Who sleeps in the double room too, in the person's own words; nothing for nobody. */
     public record SharingRequest(
-            @Size(max = MOST_LETTERS) @SafeText String sharesWith) {
+            @Size(max = HotelRequest.MOST_LETTERS_OF_SHARER) @SafeText
+            String sharesWith) {
 
         @Override
         public String toString() {
@@ -66,7 +65,9 @@ public class OwnRoomResource {
             @NotNull LocalDate checkOut,
             UUID preferredHotelId,
             @NotNull Boolean othersWelcome,
-            @Size(max = MOST_LETTERS) @SafeText String sharesWith) {
+
+            @Size(max = HotelRequest.MOST_LETTERS_OF_SHARER) @SafeText
+            String sharesWith) {
 
         HotelRequest.Wish wish() {
             String other = words(sharesWith);

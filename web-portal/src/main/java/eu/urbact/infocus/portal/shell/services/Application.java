@@ -44,9 +44,9 @@ public record Application(
         return isOpen() || "ADMITTED".equals(state) || "DECLINED".equals(state);
     }
 
-    /** Whether it is known no longer who it was. */
+    /** Whether it is known no longer who it was; registration then has no given name, and a word in place of the family name. */
     public boolean isForgotten() {
-        return givenName == null && familyName == null;
+        return "".equals(givenName) && "(erased)".equals(familyName);
     }
 
     /**
