@@ -162,9 +162,9 @@ class ResilienceIT {
                 PlaywrightAssertions.assertThat(planning.page().locator("#room .missed"))
                         .isVisible();
                 PlaywrightAssertions.assertThat(planning.page().locator("#said"))
-                        .hasText("These numbers do not follow what is ticked now: they cannot be counted at the moment.");
-                PlaywrightAssertions.assertThat(
-                                planning.page().locator(".tick").first())
+                        .hasText(
+                                "These numbers do not follow what is ticked now: they cannot be counted at the moment.");
+                PlaywrightAssertions.assertThat(planning.page().locator(".tick").first())
                         .isChecked();
                 for (Site site : List.of(deciding, narrowing)) {
                     PlaywrightAssertions.assertThat(site.page().locator("h1")).hasText("Not available at the moment");
