@@ -44,6 +44,9 @@ public class Inbox {
         MUST_WAIT
     }
 
+    /** What became of an event, and whether others of its key were parked when it came. */
+    private record Taken(Result result, boolean othersParked) {}
+
     /** A failure may be a clash with another transaction, which passes; so an event is tried this often before it is parked. */
     private static final int TRIES = 3;
 
@@ -118,8 +121,8 @@ public class Inbox {
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                Result result = QuarkusTransaction.requiringNew().call(() -> applyOrPark(record, event));
-                if (result != Result.MUST_WAIT) {
+                Taken taken = QuarkusTransaction.requiringNew().call(() -> applyOrPark(record, event));
+                if (taken.result() != Result.MUST_WAIT && taken.othersParked()) {
                     applyParkedSuccessors(event.topic(), event.key());
                 }
                 return;
@@ -135,9 +138,9 @@ public class Inbox {
         }
     }
 
-    private Result applyOrPark(InboxRecord record, IncomingEvent event) {
-        Result result = apply(event, true);
-        if (result == Result.MUST_WAIT) {
+    private Taken applyOrPark(InboxRecord record, IncomingEvent event) {
+        Taken taken = apply(event, true);
+        if (taken.result() == Result.MUST_WAIT) {
             table.keep(
                     InboxFailure.Kind.PARKED,
                     record,
@@ -145,7 +148,7 @@ public class Inbox {
                     "an earlier event of this key is parked or missing",
                     clock.instant());
         }
-        return result;
+        return taken;
     }
 
     private void park(InboxRecord record, IncomingEvent event, RuntimeException failure) {
@@ -157,22 +160,25 @@ public class Inbox {
     }
 
     /** In the caller's transaction: check the version, remember the event, call the handler. */
-    private Result apply(IncomingEvent event, boolean inOrder) {
-        long last = table.lockLastVersion(event.topic(), event.key());
-        if (event.version() <= last) {
+    private Taken apply(IncomingEvent event, boolean inOrder) {
+        InboxTable.Stream stream = table.lockStream(event.topic(), event.key());
+        return new Taken(apply(event, inOrder, stream), stream.parked());
+    }
+
+    private Result apply(IncomingEvent event, boolean inOrder, InboxTable.Stream stream) {
+        if (event.version() <= stream.lastVersion()) {
             return Result.DUPLICATE;
         }
-        if (inOrder && (event.version() > last + 1 || waitsBehindParked(event))) {
+        if (inOrder && (event.version() > stream.lastVersion() + 1 || (stream.parked() && waitsBehindParked(event)))) {
             return Result.MUST_WAIT;
         }
-        if (!table.remember(event.id(), event.topic())) {
+        if (!table.remember(event)) {
             return Result.DUPLICATE;
         }
         EventHandler handler = handlers.get(event.type());
         if (handler != null) {
             handler.handle(event);
         }
-        table.raiseLastVersion(event.topic(), event.key(), event.version());
         return Result.APPLIED;
     }
 
@@ -218,7 +224,7 @@ public class Inbox {
         }
         InboxRecord record = kept.get().record();
         IncomingEvent event = reader.read(record.topic(), record.key(), record.headers(), record.payload());
-        if (waitsBehindParked(event) || apply(event, !acceptGap) == Result.MUST_WAIT) {
+        if (waitsBehindParked(event) || apply(event, !acceptGap).result() == Result.MUST_WAIT) {
             return false;
         }
         table.settle(failureId, InboxFailure.State.REPLAYED, clock.instant());
@@ -237,7 +243,7 @@ public class Inbox {
         }
         InboxFailure failure = kept.get();
         if (failure.kind() == InboxFailure.Kind.PARKED) {
-            table.lockLastVersion(failure.record().topic(), failure.record().key());
+            table.lockStream(failure.record().topic(), failure.record().key());
             table.raiseLastVersion(failure.record().topic(), failure.record().key(), failure.version());
         }
         table.settle(failureId, InboxFailure.State.DISCARDED, clock.instant());

@@ -39,28 +39,33 @@ class InboxTable {
         this.json = json;
     }
 
-    /** Remembers the event; false when it has taken effect before. */
-    boolean remember(UUID eventId, String topic) {
-        return update(
-                        "insert into inbox_event (event_id, topic) values (?, ?) on conflict (event_id) do nothing",
-                        eventId,
-                        topic)
-                == 1;
+    /**
+     * How far a key has come.
+     *
+     * @param lastVersion the last version that took effect, 0 at first
+     * @param parked whether an event of the key is parked
+     */
+    record Stream(long lastVersion, boolean parked) {}
+
+    /** Locks the key's row until the end of the transaction. What is parked is as of just before the lock. */
+    Stream lockStream(String topic, String key) {
+        return query("""
+                        insert into inbox_stream (topic, message_key, last_version) values (?, ?, 0)
+                        on conflict (topic, message_key) do update set last_version = inbox_stream.last_version
+                        returning last_version, exists (select from inbox_failure f where f.kind = 'PARKED' and f.state = 'OPEN'
+                            and f.topic = inbox_stream.topic and f.message_key = inbox_stream.message_key)
+                        """, row -> new Stream(row.getLong(1), row.getBoolean(2)), topic, key)
+                .get(0);
     }
 
-    /** The last version of the key that took effect, its row locked until the end of the transaction; 0 at first. */
-    long lockLastVersion(String topic, String key) {
-        update(
-                "insert into inbox_stream (topic, message_key, last_version) values (?, ?, 0)"
-                        + " on conflict (topic, message_key) do nothing",
-                topic,
-                key);
-        return query(
-                        "select last_version from inbox_stream where topic = ? and message_key = ? for update",
-                        row -> row.getLong(1),
-                        topic,
-                        key)
-                .get(0);
+    /** Remembers the event and raises its key's version, in one step; false, and nothing is changed, when it has taken effect before. */
+    boolean remember(IncomingEvent event) {
+        return update("""
+                        with remembered as (
+                            insert into inbox_event (event_id, topic) values (?, ?) on conflict (event_id) do nothing returning event_id)
+                        update inbox_stream set last_version = ?
+                        where topic = ? and message_key = ? and exists (select from remembered)
+                        """, event.id(), event.topic(), event.version(), event.topic(), event.key()) == 1;
     }
 
     void raiseLastVersion(String topic, String key, long version) {
