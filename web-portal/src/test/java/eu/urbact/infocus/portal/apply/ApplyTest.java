@@ -935,7 +935,9 @@ class ApplyTest {
                 .contains("has not been sent", "Applications were taken until Thursday 3 November 2016, 23:59 CET")
                 .contains("kept for you in this browser until Monday 24 October 2016")
                 .doesNotContain("for longer", "from here")
-                .contains("The call is not opened again. The organisers can still take an application in themselves")
+                .contains(
+                        "The call is not opened again. The organisers can still take an application in themselves",
+                        "ask them whether they take yours, at questions@infocus.test")
                 .contains(
                         "FED (Team)",
                         "it is below, to be copied or printed",

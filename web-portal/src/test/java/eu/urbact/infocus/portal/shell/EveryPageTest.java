@@ -343,7 +343,9 @@ class EveryPageTest {
         assertThat(count(html, "<main ")).isEqualTo(1);
         assertThat(html.indexOf("class=\"skip\"")).isPositive().isLessThan(html.indexOf("class=\"funding\""));
         assertThat(page.text())
-                .contains("Co-funded by the European Union European Regional Development Fund (URBACT III)");
+                .contains(
+                        "Co-funded by the European Union European Regional Development Fund (URBACT III)",
+                        "Questions to the organisers: questions@infocus.test");
         assertThat(html.indexOf("class=\"funding\"")).isLessThan(html.indexOf("<nav"));
         assertThat(html)
                 .doesNotContainPattern(

@@ -82,6 +82,9 @@ public interface Messages {
     @Message("Legal notice")
     String legal();
 
+    @Message("Questions to the organisers:")
+    String contact();
+
     @Message("About this site")
     String navFooter();
 
@@ -156,8 +159,28 @@ public interface Messages {
 
     @Message(
             "{#when state}{#is 'QUEUED'}Queued{#is 'SENDING'}Being sent{#is 'SENT'}Sent{#is 'FAILED'}Failed{#is 'UNCLEAR'}Unclear"
-                    + "{#else}{state}{/when}")
+                    + "{#is 'RECIPIENT_GONE'}Not sent, person erased{#else}{state}{/when}")
     String mailState(String state);
+
+    @Message("{#when template}{#is 'application-received'}We have received your application"
+            + "{#is 'application-repeated'}You have already applied{#is 'application-admitted'}You have a place"
+            + "{#is 'application-waitlisted'}You are on the waiting list{#is 'application-declined'}We cannot offer you a place"
+            + "{#is 'application-withdrawn'}Your application is withdrawn{#is 'seat-offered'}A place is held for you"
+            + "{#is 'offer-lapsed'}The place is no longer held for you{#is 'offer-cancelled'}The offer of a place is withdrawn"
+            + "{#is 'invitation'}You are invited{#is 'invitation-reminder'}Your invitation is still open"
+            + "{#is 'invitation-revoked'}Your invitation has been withdrawn{#is 'application-link'}Your link"
+            + "{#is 'application-link-renewed'}Your new link{#is 'place-moved'}The workshop has been moved, to people with a place"
+            + "{#is 'applicant-moved'}The workshop has been moved, to people who wait"
+            + "{#is 'invitation-moved'}The workshop has been moved, to people who are invited"
+            + "{#is 'logistics-answer-due'}Please tell us how you come and what you need"
+            + "{#is 'logistics-option-changed'}A meal, visit or bus has changed"
+            + "{#is 'logistics-change-decided'}The organisers have answered your request"
+            + "{#is 'hotel-answer-due'}Do you need a hotel room?{#is 'hotel-confirmed'}Your hotel room is confirmed"
+            + "{#is 'hotel-refused'}We have no hotel room for you{#is 'hotel-change-refused'}You keep your hotel room"
+            + "{#is 'hotel-sharing-ended'}Whoever was to share your room does not come"
+            + "{#is 'place-given-up'}A place has been given up, to the organisers"
+            + "{#is 'hotel-requests-waiting'}Requests for hotel rooms wait, to the organisers{#else}{template}{/when}")
+    String mailTemplate(String template);
 
     @Message("{#when profile}{#is 'CLUSTER_MANAGER'}Cluster manager{#is 'CITY_PRACTITIONER'}Practitioner in a city"
             + "{#is 'RIS3_TEAM'}Member of a regional RIS3 team{#is 'EXPERT'}Expert{#is 'ACADEMIC'}Academic{#is 'OTHER'}Other"
