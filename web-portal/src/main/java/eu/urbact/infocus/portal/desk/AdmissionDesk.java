@@ -34,13 +34,11 @@ import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Application;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.City;
-import eu.urbact.infocus.portal.shell.services.Mail;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Problem;
 import eu.urbact.infocus.portal.shell.services.Seats;
 import eu.urbact.infocus.portal.shell.services.Services;
 import eu.urbact.infocus.portal.shell.services.Workshop;
-import eu.urbact.infocus.portal.shell.services.Zones;
 import eu.urbact.infocus.portal.shell.text.Lengths;
 import eu.urbact.infocus.portal.shell.text.Times;
 
@@ -181,22 +179,6 @@ public class AdmissionDesk {
         return HtmlPage.of(problem.status(), page);
     }
 
-    /** The delivery log. */
-    @GET
-    @Path("mails")
-    public RestResponse<String> mails(
-            @QueryParam("state") @DefaultValue("") String state,
-            @QueryParam("application") @DefaultValue("") String application,
-            @QueryParam("page") @DefaultValue("0") int page) {
-        MailFilter filter = new MailFilter(state, application, Math.max(0, page));
-        Answer<Page<Mail>> mails = services.notification(client ->
-                client.mails(shell.getVisitor().bearer(), given(state), given(application), filter.page(), SIZE));
-        if (!mails.isDown()) {
-            mails.orThrow();
-        }
-        return HtmlPage.of(mails.isDown() ? 503 : 200, Templates.mails(mails, filter, services.zonesOfWorkshops()));
-    }
-
     private TemplateInstance list(DeskFilter filter, FormErrors errors) {
         return list(filter, filter.q(), "", "", errors);
     }
@@ -314,7 +296,5 @@ public class AdmissionDesk {
                 String done,
                 DecisionForm form,
                 FormErrors errors);
-
-        static native TemplateInstance mails(Answer<Page<Mail>> mails, MailFilter filter, Zones zones);
     }
 }

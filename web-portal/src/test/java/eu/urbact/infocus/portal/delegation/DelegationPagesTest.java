@@ -61,6 +61,7 @@ class DelegationPagesTest {
                         "0 of 3 left: 1 taken, 1 invited, 1 waiting for the organisers.",
                         "handed back on 4 November 2016 : from the beginning of that day they are open to all",
                         "Invited, no answer yet (1)",
+                        "We have sent them a mail. Whether it has arrived we do not know",
                         "Inês <b> Sá",
                         "a place is kept",
                         "Waiting for the organisers (1)",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -102,6 +104,7 @@ import eu.urbact.infocus.portal.shell.services.WalkIn;
 import eu.urbact.infocus.portal.shell.services.WalkedIn;
 import eu.urbact.infocus.portal.shell.services.WithdrawnCluster;
 import eu.urbact.infocus.portal.shell.services.Workshop;
+import eu.urbact.infocus.portal.shell.text.Choices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -485,6 +488,18 @@ class ContractsTest {
             }
         }
         return null;
+    }
+
+    /** Whoever narrows the delivery log chooses among the mails that are written. */
+    @Test
+    void everyMailCanBeChosen() throws IOException {
+        try (Stream<Path> words =
+                Files.list(REPOSITORY.resolve(NOTIFICATION).resolve("src/main/resources/templates/mail"))) {
+            assertThat(words.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".txt") && !name.equals("layout.txt"))
+                            .map(name -> name.replace(".txt", "")))
+                    .containsExactlyInAnyOrderElementsOf(Choices.mailTemplates());
+        }
     }
 
     /** Facets are read as a map of lists; this is what the directory promises. */

@@ -191,8 +191,8 @@ public final class Answers {
                 "/api/v1/clusters",
                 "{\"items\":[{\"id\":\"gaia\",\"name\":\"GAIA <b>\"}],\"page\":0,\"size\":200,\"total\":1,\"facets\":{}}");
         Neighbours.NOTIFICATION.get("/api/v1/admin/mails", """
-                {"items":[{"id":"m1","applicationId":"app-1","workshopId":"0190","template":"application-received","state":"UNCLEAR","attempts":1,"reply":null,
-                 "queuedAt":"2016-10-10T09:00:01Z"}],"page":0,"size":50,"total":120}""");
+                {"items":[{"id":"m1","applicationId":"app-1","workshopId":"0190","template":"application-received","state":"UNCLEAR","attempts":1,"address":"a***@e***.org","reply":null,
+                 "messageId":"<one@infocus.example>","queuedAt":"2016-10-10T09:00:01Z","version":4}],"page":0,"size":50,"total":120}""");
     }
 
     /** The same application when its person's data have been erased. */

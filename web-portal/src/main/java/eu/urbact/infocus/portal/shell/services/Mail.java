@@ -6,7 +6,9 @@ import java.time.Instant;
  * A mail in the delivery log.
  *
  * @param applicationId what the mail was about; of an invitation it is that one's id, of requests for rooms the call's
+ * @param address masked, of the last attempt; null before it, and when the traces have been cleared
  * @param reply the mail server's words, or why it could not be sent
+ * @param messageId what the mail server's own log knows it by
  */
 public record Mail(
         String id,
@@ -17,8 +19,10 @@ public record Mail(
         Integer attempts,
         String address,
         String reply,
+        String messageId,
         Instant queuedAt,
-        Instant finishedAt) {
+        Instant finishedAt,
+        long version) {
 
     /** Whether there is an application to open. */
     public boolean aboutApplication() {
@@ -26,5 +30,15 @@ public record Mail(
                 && template != null
                 && !template.startsWith("invitation")
                 && !template.equals("hotel-requests-waiting");
+    }
+
+    /** Whether nobody knows if it has arrived. */
+    public boolean isUnclear() {
+        return "UNCLEAR".equals(state);
+    }
+
+    /** Whether it has not arrived, or nobody knows if it has. */
+    public boolean isStuck() {
+        return "FAILED".equals(state) || isUnclear();
     }
 }

@@ -69,7 +69,39 @@ public final class Choices {
 
     /** States of a mail. */
     public static List<String> mailStates() {
-        return List.of("QUEUED", "SENDING", "SENT", "FAILED", "UNCLEAR");
+        return List.of("QUEUED", "SENDING", "SENT", "FAILED", "UNCLEAR", "RECIPIENT_GONE");
+    }
+
+    /** The mails that are written, by the codes of their templates, in the order in which people get them. */
+    public static List<String> mailTemplates() {
+        return List.of(
+                "application-received",
+                "application-repeated",
+                "application-admitted",
+                "application-waitlisted",
+                "application-declined",
+                "application-withdrawn",
+                "seat-offered",
+                "offer-lapsed",
+                "offer-cancelled",
+                "invitation",
+                "invitation-reminder",
+                "invitation-revoked",
+                "application-link",
+                "application-link-renewed",
+                "place-moved",
+                "applicant-moved",
+                "invitation-moved",
+                "logistics-answer-due",
+                "logistics-option-changed",
+                "logistics-change-decided",
+                "hotel-answer-due",
+                "hotel-confirmed",
+                "hotel-refused",
+                "hotel-change-refused",
+                "hotel-sharing-ended",
+                "place-given-up",
+                "hotel-requests-waiting");
     }
 
     /**
