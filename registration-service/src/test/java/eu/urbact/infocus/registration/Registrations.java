@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import org.awaitility.Awaitility;
 
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.Topics;
@@ -21,12 +23,19 @@ import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.programmeview.RememberWorkshop;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 /** Calls and applications to test with, made through the API as people make them. */
 @ApplicationScoped
 public class Registrations {
 
+    private static final String TOPIC = "infocus.registration.v1";
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    static {
+        // what comes by way of the topic or of another thread may be late on a busy machine
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
 
     private final RememberWorkshop rememberWorkshop;
     private final Calls calls;
@@ -325,7 +334,7 @@ public class Registrations {
 
     /** The kinds of facts that were told about an application, an invitation or a call, oldest first. */
     public static List<String> facts(String key) {
-        return Topics.read("infocus.registration.v1", key).stream()
+        return Topics.read(TOPIC, key).stream()
                 .map(fact -> fact.type()
                         .replace("eu.urbact.infocus.registration.", "")
                         .replace(".v1", ""))
@@ -345,6 +354,12 @@ public class Registrations {
                                 .replace("eu.urbact.infocus.registration.", "")
                                 .replace(".v1", ""))
                         .toList());
+    }
+
+    /** What was told about an application, an invitation or a call as it lies on the topic, when all of it has come there. */
+    public List<Topics.Delivered> delivered(String key) {
+        int told = told(key).size();
+        return await().until(() -> Topics.read(TOPIC, key), records -> records.size() >= told);
     }
 
     /** All that has happened to an application, as organisers read it. */

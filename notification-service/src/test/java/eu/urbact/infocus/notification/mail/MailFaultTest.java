@@ -113,7 +113,7 @@ class MailFaultTest {
         // many polls of the sender later it is still what it was
         Awaitility.await()
                 .during(Duration.ofSeconds(1))
-                .atMost(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(20))
                 .until(() -> mailServer.accepted().size() == 1
                         && DeliveryLogReader.of(application)
                                 .get(0)

@@ -299,7 +299,7 @@ class ApplicationsExportTest {
             Measuring out = new Measuring(format == TableFormat.CSV ? 2_000_000 : 200_000);
             long begun = System.nanoTime();
             exportApplications.write(filter, format, out);
-            assertThat(System.nanoTime() - begun).as("nanoseconds").isLessThan(20_000_000_000L);
+            assertThat(System.nanoTime() - begun).as("nanoseconds").isLessThan(60_000_000_000L);
             // 10 MB of text; what is alive in the middle and at the end is the same few rows
             assertThat(out.mostAlive - out.aliveAtFirst).as("bytes kept").isLessThan(16_000_000);
         }

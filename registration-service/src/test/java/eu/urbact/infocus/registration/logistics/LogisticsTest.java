@@ -541,7 +541,9 @@ class LogisticsTest {
         changed(dinner, option("DINNER", "Dinner elsewhere", "2016-11-23T19:30:00+01:00", 3))
                 .statusCode(200);
         removed(dinner).statusCode(204);
-        assertThat(facts(person)).filteredOn("logistics-option-changed"::equals).hasSize(1);
+        assertThat(registrations.told(person))
+                .filteredOn("logistics-option-changed"::equals)
+                .hasSize(1);
     }
 
     @Test

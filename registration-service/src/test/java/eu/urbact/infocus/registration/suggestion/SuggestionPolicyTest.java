@@ -729,7 +729,7 @@ class SuggestionPolicyTest {
         long begun = System.nanoTime();
         List<Proposal> proposals =
                 SuggestionPolicy.propose(room(50, bucket("OPEN", "Open", 50, 0)), Goals.DEFAULT, many);
-        assertThat(System.nanoTime() - begun).isLessThan(10_000_000_000L);
+        assertThat(System.nanoTime() - begun).isLessThan(60_000_000_000L);
         assertThat(proposals).hasSize(100_000);
     }
 

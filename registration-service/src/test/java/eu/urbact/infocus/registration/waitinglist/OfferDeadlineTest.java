@@ -395,13 +395,19 @@ class OfferDeadlineTest extends WaitingSteps {
         run(call);
         await().untilAsserted(() -> assertThat(offered(call)).containsExactlyInAnyOrder(busy, other));
         waitingList(call, false, 72, 48).statusCode(200);
-        deadlinePasses(busy);
-        deadlinePasses(other);
         ExecutorService pool = Executors.newSingleThreadExecutor();
         try {
-            QuarkusTransaction.requiringNew().run(() -> {
+            QuarkusTransaction.requiringNew().call(() -> {
                 applications.toChange(UUID.fromString(busy));
+                // not before: whoever looks at the clock every ten seconds would end them now
+                pool.submit(() -> {
+                            deadlinePasses(busy);
+                            deadlinePasses(other);
+                            return null;
+                        })
+                        .get();
                 assertThatThrownBy(() -> pool.submit(rounds::settleDue).get()).isInstanceOf(ExecutionException.class);
+                return null;
             });
         } finally {
             pool.shutdown();

@@ -77,7 +77,7 @@ class ReleaseWhileWaitingTest extends WaitingSteps {
                 .body("release.admitted", equalTo(3))
                 .body("release.kept", equalTo(0));
         // the end of the release wakes the list; the rounds by the clock are ten seconds apart
-        await().atMost(Duration.ofSeconds(2))
+        await().atMost(Duration.ofSeconds(8))
                 .untilAsserted(() -> assertThat(offered(call)).containsExactly(first));
     }
 

@@ -26,6 +26,8 @@ public class EmbeddedServersResource implements QuarkusTestResourceLifecycleMana
         config.put("quarkus.oidc.auth-server-url", "");
         config.put("quarkus.oidc.public-key", TestTokens.publicKey());
         config.put("quarkus.http.test-port", "0");
+        // as in production, only that a machine that stands still for a moment is no reason to give up
+        config.put("quarkus.datasource.jdbc.additional-jdbc-properties.options", "-c lock_timeout=10000");
         return config;
     }
 

@@ -19,6 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 
 import eu.urbact.infocus.deploy.embedded.EmbeddedServers;
 
@@ -39,6 +40,11 @@ public final class Topics {
         public long version() {
             return Long.parseLong(headers.get("ce_aggregateversion"));
         }
+    }
+
+    static {
+        // whoever waits for a record reads the whole topic at each look: on a busy machine that takes its time
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
     }
 
     private Topics() {}
