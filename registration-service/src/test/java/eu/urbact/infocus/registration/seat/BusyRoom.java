@@ -15,10 +15,12 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -45,16 +47,17 @@ final class BusyRoom {
         STAGE(4),
         RELEASE(2),
         RESIZE(3),
-        ACCEPT_OFFER(5),
-        DECLINE_OFFER(2),
-        CANCEL_OFFER(1),
-        LET_OFFERS_EXPIRE(2),
+        ACCEPT_OFFER(4),
+        DECLINE_OFFER(3),
+        CANCEL_OFFER(3),
+        LET_OFFERS_EXPIRE(3),
         HAND_BACK(1),
+        PUT_HAND_BACK_OFF(2),
         INVITE(6),
         ACCEPT_INVITATION(4),
         SUBSTITUTE(5),
-        SUBSTITUTE_INVITED(2),
-        REFUSE_INVITATION(1),
+        SUBSTITUTE_INVITED(3),
+        REFUSE_INVITATION(3),
         TAKE_BACK_INVITATION(1),
         TAKE_SUGGESTION_OVER(2),
         EDIT_CALL(2),
@@ -93,6 +96,18 @@ final class BusyRoom {
     static final Map<String, Integer> BUCKETS = Map.of("CITY:porto", 3, "CITY:bilbao", 2, "CONTRIBUTORS", 2, "OPEN", 4);
     static final int CAPACITY = 12;
 
+    /** What has no answer of its own and did something. */
+    static final int HAPPENED = 1;
+
+    /** What has no answer of its own and found nothing to do. */
+    static final int NOTHING_TO_DO = 0;
+
+    /** A lock that is not had in time is answered so by design, and people try again. More of them in one room are something else. */
+    private static final int BUSY = 503;
+
+    private static final int MOST_BUSY = 5;
+    private static final int ATTEMPTS = 3;
+
     private static final Set<Deed> INVITATIONS = EnumSet.of(
             Deed.ACCEPT_INVITATION, Deed.SUBSTITUTE_INVITED, Deed.REFUSE_INVITATION, Deed.TAKE_BACK_INVITATION);
     private static final List<String> CODES = BUCKETS.keySet().stream().sorted().toList();
@@ -123,11 +138,14 @@ final class BusyRoom {
         /** The application that an invitation has led to; null when there is none. */
         UUID applicationOf(UUID invitationId);
 
-        /** The deadlines of all open offers pass. */
-        void letOffersExpire(UUID call);
+        /** The deadlines of all open offers pass; says how many have lapsed. */
+        int letOffersExpire(UUID call);
 
-        /** The hand-back date of this bucket has come. */
-        void handBack(UUID call, String code);
+        /** The hand-back date of this bucket has come; says how many seats were handed back. */
+        int handBack(UUID call, String code);
+
+        /** Organisers let the cities keep and invite again. */
+        void putHandBackOff(UUID call);
 
         /** The day of the workshop that is today. */
         LocalDate today();
@@ -147,6 +165,8 @@ final class BusyRoom {
     private final List<Known> invited = new ArrayList<>();
     private final Map<Deed, Map<Integer, Integer>> answers = new EnumMap<>(Deed.class);
     private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger busy = new AtomicInteger();
+    private final AtomicInteger admittedByReleases = new AtomicInteger();
 
     /** A room for this call, which has been defined so. */
     BusyRoom(String call, Map<String, Object> definition, URI service, World world) {
@@ -159,14 +179,32 @@ final class BusyRoom {
     /** Does one step and remembers how it was answered. */
     void perform(Step step) {
         try {
+            if (step.deed() == Deed.LET_OFFERS_EXPIRE) {
+                book(step.deed(), world.letOffersExpire(UUID.fromString(call)) > 0 ? HAPPENED : NOTHING_TO_DO);
+                return;
+            }
+            if (step.deed() == Deed.HAND_BACK) {
+                String city = step.first() % 2 == 0 ? "CITY:porto" : "CITY:bilbao";
+                book(step.deed(), world.handBack(UUID.fromString(call), city) > 0 ? HAPPENED : NOTHING_TO_DO);
+                return;
+            }
+            if (step.deed() == Deed.PUT_HAND_BACK_OFF) {
+                world.putHandBackOff(UUID.fromString(call));
+                return;
+            }
             HttpResponse<String> answer = answerTo(step);
+            for (int attempt = 1; answer != null && answer.statusCode() == BUSY && attempt < ATTEMPTS; attempt++) {
+                book(step.deed(), BUSY);
+                if (busy.incrementAndGet() > MOST_BUSY) {
+                    break;
+                }
+                answer = answerTo(step);
+            }
             if (answer == null) {
                 return;
             }
             int status = answer.statusCode();
-            synchronized (answers) {
-                answers.computeIfAbsent(step.deed(), deed -> new HashMap<>()).merge(status, 1, Integer::sum);
-            }
+            book(step.deed(), status);
             if (status >= 500 || status == 400 || status == 401 || status == 403) {
                 failures.add(step + " was answered with " + status + " " + answer.body());
             }
@@ -175,6 +213,12 @@ final class BusyRoom {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void book(Deed deed, int status) {
+        synchronized (answers) {
+            answers.computeIfAbsent(deed, first -> new HashMap<>()).merge(status, 1, Integer::sum);
         }
     }
 
@@ -193,14 +237,6 @@ final class BusyRoom {
         }
         if (step.deed() == Deed.RELEASE) {
             return release(step);
-        }
-        if (step.deed() == Deed.LET_OFFERS_EXPIRE) {
-            world.letOffersExpire(UUID.fromString(call));
-            return null;
-        }
-        if (step.deed() == Deed.HAND_BACK) {
-            world.handBack(UUID.fromString(call), step.first() % 2 == 0 ? "CITY:porto" : "CITY:bilbao");
-            return null;
         }
         if (step.deed() == Deed.INVITE) {
             return invite(step);
@@ -308,15 +344,22 @@ final class BusyRoom {
                 some.add(one.id());
             }
         }
-        return send(asOrganiser("/api/v1/admin/calls/" + call + "/releases")
+        HttpResponse<String> answer = send(asOrganiser("/api/v1/admin/calls/" + call + "/releases")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         text(step.second() % 3 == 0 ? Map.of() : Map.of("applicationIds", some)))));
+        if (answer.statusCode() == 201) {
+            admittedByReleases.addAndGet(json.readTree(answer.body())
+                    .path("release")
+                    .path("admitted")
+                    .intValue());
+        }
+        return answer;
     }
 
     private HttpResponse<String> apply(Step step) throws IOException, InterruptedException {
         int person = step.first() % PEOPLE;
         Map<String, Object> application = Registrations.application(call);
-        application.put("email", address(person));
+        application.put("email", address(person, step));
         application.put("contributor", person % 5 == 0);
         switch (person % 3) {
             case 0 -> application.put("cityId", "porto");
@@ -344,7 +387,7 @@ final class BusyRoom {
                 "given_name,family_name,email,organisation,city_id,country,profile,contributor,motivation\n");
         for (int i = 0; i < 4; i++) {
             int person = (step.first() + (step.second() % 2 == 0 ? i : 4 - i)) % PEOPLE;
-            table.append("Ana,Sousa,").append(address(person)).append(",Cluster,");
+            table.append("Ana,Sousa,").append(address(person, step)).append(",Cluster,");
             table.append(person % 3 == 0 ? "porto" : person % 3 == 1 ? "bilbao" : "");
             table.append(",PT,EXPERT,").append(person % 5 == 0).append(",Why not\n");
         }
@@ -403,7 +446,7 @@ final class BusyRoom {
         String city = step.first() % 2 == 0 ? "porto" : "bilbao";
         HttpResponse<String> answer = send(asMember(city, "/api/v1/partner/calls/" + call + "/invitations")
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        text(Map.of("cityId", city, "email", address(step.second() % PEOPLE))))));
+                        text(Map.of("cityId", city, "email", address(step.second() % PEOPLE, step))))));
         rememberInvitation(answer);
         return answer;
     }
@@ -415,8 +458,8 @@ final class BusyRoom {
     private HttpResponse<String> substitute(String first, Step step) throws IOException, InterruptedException {
         HttpResponse<String> answer = asTheCityConcerned(
                 "/api/v1/partner/calls/" + call + first + "/substitutions",
-                request -> request.POST(
-                        HttpRequest.BodyPublishers.ofString(text(Map.of("email", address(step.second() % PEOPLE))))));
+                request -> request.POST(HttpRequest.BodyPublishers.ofString(
+                        text(Map.of("email", address(step.second() % PEOPLE, step))))));
         rememberInvitation(answer);
         return answer;
     }
@@ -470,8 +513,10 @@ final class BusyRoom {
         return answer;
     }
 
-    private String address(int person) {
-        return "person-" + person + "-of-" + call + "@example.org";
+    /** Who is one person is so however the address is written. */
+    private String address(int person, Step step) {
+        String address = "person-" + person + "-of-" + call + "@example.org";
+        return (step.first() + step.second()) % 2 == 0 ? address : address.toUpperCase(Locale.ROOT);
     }
 
     private static Known pick(List<Known> all, int number) {
@@ -534,6 +579,12 @@ final class BusyRoom {
         }
     }
 
+    /** How many people have been given a seat by a release. */
+    int admittedByReleases() {
+        return admittedByReleases.get();
+    }
+
+    /** How often a deed got this answer. */
     int answered(Deed deed, int status) {
         return answers().getOrDefault(deed, Map.of()).getOrDefault(status, 0);
     }

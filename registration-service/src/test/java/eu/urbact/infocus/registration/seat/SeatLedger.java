@@ -19,6 +19,14 @@ public final class SeatLedger {
                    -- a seat that a city keeps for somebody it has invited instead of another
                    (select count(*) from invitation i
                     where i.call_id = b.call_id and i.seat_kept and b.code = 'CITY:' || i.city_id) as kept,
+                   -- whoever is offered a seat has one open offer, of that seat
+                   (select count(*) from application a
+                    where a.call_id = b.call_id and a.bucket = b.code and a.state = 'OFFERED'
+                      and not exists (select 1 from seat_offer o
+                                      where o.application_id = a.id and o.state = 'OPEN' and o.bucket = a.bucket)) as unoffered,
+                   (select count(*) from seat_offer o join application a on a.id = o.application_id
+                    where o.call_id = b.call_id and o.bucket = b.code and o.state = 'OPEN'
+                      and (a.state <> 'OFFERED' or a.bucket <> o.bucket)) as offered_to_others,
                    (select count(*) from application a
                     where a.call_id = b.call_id and a.state in ('ADMITTED', 'OFFERED')) as seated_in_all,
                    (select count(*) from invitation i where i.call_id = b.call_id and i.seat_kept) as kept_in_all,
@@ -41,6 +49,7 @@ public final class SeatLedger {
     /** Every broken promise in words; empty when all hold. */
     public List<String> violations() throws SQLException {
         List<String> violations = new ArrayList<>();
+        int buckets = 0;
         int held = 0;
         int limits = 0;
         int capacity = 0;
@@ -60,6 +69,11 @@ public final class SeatLedger {
                         violations.add("%s counts %d seats held, %d people hold one, %d are kept"
                                 .formatted(code, row.getInt("held"), row.getInt("seated"), row.getInt("kept")));
                     }
+                    if (row.getInt("unoffered") > 0 || row.getInt("offered_to_others") > 0) {
+                        violations.add("%s: %d people are offered a seat by no offer, %d offers are open to others"
+                                .formatted(code, row.getInt("unoffered"), row.getInt("offered_to_others")));
+                    }
+                    buckets++;
                     held += row.getInt("held");
                     limits += row.getInt("seat_limit");
                     capacity = row.getInt("capacity");
@@ -67,6 +81,9 @@ public final class SeatLedger {
                     peopleTwice = row.getInt("people_twice");
                 }
             }
+        }
+        if (buckets == 0) {
+            violations.add("no buckets");
         }
         if (held > capacity || seated > capacity || limits > capacity) {
             violations.add("%d seats held by %d people, %d in all buckets, %d in the room"
