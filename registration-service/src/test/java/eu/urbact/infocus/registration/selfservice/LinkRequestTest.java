@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
@@ -47,13 +48,10 @@ class LinkRequestTest {
         String id = applied(application);
         String email = ((String) application.get("email")).toUpperCase(java.util.Locale.ROOT);
 
-        String known = ask(slug, email).statusCode(202).extract().asString();
-        String unknown = ask(slug, "nobody-" + UUID.randomUUID() + "@example.org")
-                .statusCode(202)
-                .extract()
-                .asString();
-        String elsewhere =
-                ask("no-such-workshop", email).statusCode(202).extract().asString();
+        String known = answer(ask(slug, email).statusCode(202));
+        String unknown =
+                answer(ask(slug, "nobody-" + UUID.randomUUID() + "@example.org").statusCode(202));
+        String elsewhere = answer(ask("no-such-workshop", email).statusCode(202));
 
         assertThat(unknown).isEqualTo(known);
         assertThat(elsewhere).isEqualTo(known);
@@ -67,6 +65,12 @@ class LinkRequestTest {
                 .executeUpdate());
         askForLink.ask(slug, new EmailAddress(email));
         assertThat(told(id)).isEqualTo(2);
+    }
+
+    /** Headers and body. */
+    private static String answer(ValidatableResponse response) {
+        Response answer = response.extract().response();
+        return answer.headers() + "\n\n" + answer.asString();
     }
 
     @Test

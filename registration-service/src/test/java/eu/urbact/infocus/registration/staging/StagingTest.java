@@ -98,9 +98,7 @@ class StagingTest {
         desk("").body("items.staged.decision", contains("ADMIT"))
                 .body("items[0].staged.stagedBy", equalTo("organiser"))
                 .body("items[0].tag", equalTo(tag(id)));
-        assertThat(Topics.read("infocus.registration.v1", id))
-                .extracting(Topics.Delivered::type)
-                .doesNotContain("eu.urbact.infocus.registration.application-admitted.v1");
+        assertThat(registrations.told(id)).containsExactly("application-submitted");
         history(id)
                 .body("items.action", contains("decision-staged", "application-submitted"))
                 .body("items[0].details.decision", equalTo("ADMIT"));
@@ -1051,6 +1049,74 @@ class StagingTest {
                 .body("kept[0].type", equalTo("urn:infocus:problem:attendance-settled"));
         assertThat(held(call, "CITY:porto")).isZero();
         desk("&staged=ANY").body("items.id", contains(admitted));
+    }
+
+    @Test
+    void a_release_that_is_sent_twice_with_its_key_is_one_release() {
+        String id = applied(application(call));
+        stage(id, "*", "ADMIT").statusCode(200);
+        String tag = plan().extract().header("ETag");
+        String key = UUID.randomUUID().toString();
+        String first = releaseWithKey(key, tag)
+                .statusCode(201)
+                .body("release.admitted", equalTo(1))
+                .extract()
+                .asString();
+        // the second time there would be nothing to release, in a plan that has changed
+        assertThat(releaseWithKey(key, tag).statusCode(201).extract().asString())
+                .isEqualTo(first);
+        releaseWithKey(UUID.randomUUID().toString(), tag).statusCode(412);
+        organiser().get("/api/v1/admin/calls/" + call + "/releases").then().body("total", equalTo(1));
+        assertThat(registrations.told(id)).containsExactly("application-submitted", "application-admitted");
+        assertThat(held(call, "CITY:porto")).isEqualTo(1);
+    }
+
+    private ValidatableResponse releaseWithKey(String key, String tag) {
+        return organiser()
+                .header("Idempotency-Key", key)
+                .header("If-Match", tag)
+                .contentType(ContentType.JSON)
+                .body(Map.of())
+                .post("/api/v1/admin/calls/" + call + "/releases")
+                .then();
+    }
+
+    @Test
+    void what_a_release_that_was_cut_off_has_left_is_released_by_the_next_one() {
+        List<String> ids =
+                IntStream.range(0, 4).mapToObj(i -> applied(application(call))).toList();
+        ids.forEach(id -> stage(id, "*", "ADMIT").statusCode(200));
+        Plan plan = QuarkusTransaction.requiringNew().call(() -> readPlan.all(UUID.fromString(call)));
+        UUID cutOff = QuarkusTransaction.requiringNew().call(() -> {
+            DecisionRelease begun =
+                    new DecisionRelease(UUID.fromString(call), "organiser", 4, Instant.parse("2016-10-10T08:00:00Z"));
+            releases.persist(begun);
+            return begun.id();
+        });
+        List<Plan.Planned> done = plan.decisions().subList(0, 2);
+        done.forEach(
+                decision -> assertThat(releaseOne.release(cutOff, decision)).isEmpty());
+        List<String> left = new ArrayList<>(ids);
+        done.forEach(decision -> left.remove(decision.applicationId().toString()));
+
+        desk("&staged=ANY").body("items.id", containsInAnyOrder(left.toArray()));
+        left.forEach(id -> assertThat(registrations.told(id)).containsExactly("application-submitted"));
+        release(plan().extract().header("ETag"), Map.of())
+                .statusCode(201)
+                .body("release.planned", equalTo(2))
+                .body("release.admitted", equalTo(2))
+                .body("release.kept", equalTo(0));
+
+        ids.forEach(id ->
+                assertThat(registrations.told(id)).containsExactly("application-submitted", "application-admitted"));
+        assertThat(held(call, "CITY:porto")).isEqualTo(3);
+        assertThat(held(call, "OPEN")).isEqualTo(1);
+        organiser()
+                .get("/api/v1/admin/calls/" + call + "/releases/" + cutOff)
+                .then()
+                .statusCode(200)
+                .body("admitted", equalTo(2))
+                .body("finishedAt", nullValue());
     }
 
     @Test
