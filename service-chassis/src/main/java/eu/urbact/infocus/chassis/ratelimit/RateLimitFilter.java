@@ -46,8 +46,10 @@ class RateLimitFilter {
 
     @ServerRequestFilter(preMatching = true)
     Optional<Response> arrived(ContainerRequestContext request) {
-        List<RateLimits.Limit> about = limits.about(
-                request.getMethod(), request.getUriInfo().getRequestUri().getPath());
+        // as the operation is found by it, however the address is spelt; the address itself may have an encoded dot
+        // segment
+        List<RateLimits.Limit> about =
+                limits.about(request.getMethod(), request.getUriInfo().getPath());
         if (about.isEmpty()) {
             return Optional.empty();
         }
