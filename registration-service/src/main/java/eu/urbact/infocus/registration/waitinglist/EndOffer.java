@@ -14,6 +14,7 @@ import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.chassis.security.Caller;
 import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.OfferedSeats;
 import eu.urbact.infocus.registration.call.CallState;
@@ -69,7 +70,7 @@ public class EndOffer {
     }
 
     /**
-     * The person takes the seat. Accepting twice is harmless; refused from the deadline on, also when nobody has noticed yet that it
+     * The person takes the seat. Accepting twice is harmless while they have it; refused from the deadline on, also when nobody has noticed yet that it
      * has passed, and when the call has been put away.
      *
      * @param applicationId whose link it is
@@ -107,7 +108,10 @@ public class EndOffer {
         void give(Application application, SeatOffer offer, Instant now);
     }
 
-    /** Whoever gives the same answer twice has given it; an answer that comes too late ends the offer as the deadline does. */
+    /**
+     * Whoever gives the same answer twice has given it, unless they have given up or lost since what they accepted; an answer that comes too late
+     * ends the offer as the deadline does.
+     */
     private Outcome<SeatOffer> answer(UUID applicationId, UUID offerId, OfferState answered, Answer answer) {
         Application application = applications.toChange(applicationId);
         Optional<SeatOffer> found = offers.current(offerId, applicationId);
@@ -115,7 +119,8 @@ public class EndOffer {
             return unknown();
         }
         SeatOffer offer = found.get();
-        if (offer.state() == answered) {
+        if (offer.state() == answered
+                && (answered != OfferState.ACCEPTED || application.state() == ApplicationState.ADMITTED)) {
             return Outcome.done(offer);
         }
         Instant now = clock.instant();

@@ -144,6 +144,35 @@ class WaitingListTest extends WaitingSteps {
     }
 
     @Test
+    void after_an_accepted_place_was_given_up_its_offer_is_dead_too() {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        String first = waits(call, "porto", "PT");
+        String second = waits(call, "porto", "PT");
+        run(call);
+        awaitOffered(call, first);
+        String accepted = offerOf(first);
+        answer(first, "acceptance", accepted).statusCode(200).body("state", equalTo("ADMITTED"));
+        withdraw(first).statusCode(200);
+        awaitOffered(call, second);
+        answer(first, "acceptance", accepted)
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:offer-over"))
+                .body("detail", equalTo("It has been accepted already."));
+        mine(first).body("state", equalTo("WITHDRAWN"));
+        assertThat(held(call, "OPEN")).isEqualTo(1);
+        mine(second).body("state", equalTo("OFFERED"));
+
+        // nor when the organisers have taken the place since
+        String taken = offerOf(second);
+        answer(second, "acceptance", taken).statusCode(200);
+        waitingList(call, false, 72, 48).statusCode(200);
+        decide(second, "WAITLIST").statusCode(200);
+        answer(second, "acceptance", taken).statusCode(409);
+        mine(second).body("state", equalTo("WAITLISTED"));
+        assertThat(held(call, "OPEN")).isZero();
+    }
+
+    @Test
     void who_declines_or_has_an_offer_taken_back_is_offered_no_other_until_put_first_or_put_on_the_list_anew() {
         String call = openCall(Map.of("OPEN", 1), 1);
         String person = waits(call, "porto", "PT");
