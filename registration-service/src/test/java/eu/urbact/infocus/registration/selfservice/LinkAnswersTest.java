@@ -32,7 +32,12 @@ class LinkAnswersTest {
 
     private static final int ALLOWED = 300;
 
-    private record Operation(String method, String path, String header) {}
+    /**
+     * An operation that asks for a link.
+     *
+     * @param header which carries it
+     */
+    private record Operation(String method, String path, String header, boolean hasBody) {}
 
     @Inject
     Registrations registrations;
@@ -52,8 +57,8 @@ class LinkAnswersTest {
         Map<String, String> links = linksThatOpenNothing();
         for (Operation operation : operations) {
             String invalid = answer(operation, "never-given-out");
-            // a body or a precondition that is missing is refused before any link is looked at
-            assertThat(invalid).as(operation.toString()).startsWith("4");
+            // what is sent along is in order, or it would be refused before any link is looked at
+            assertThat(invalid).as(operation.toString()).startsWith("404");
             links.forEach((kind, link) -> assertThat(answer(operation, link))
                     .as(kind + " at " + operation)
                     .isEqualTo(invalid));
@@ -156,11 +161,50 @@ class LinkAnswersTest {
                 .forEach(method -> method.getValue().path("parameters").forEach(parameter -> {
                     String name = parameter.path("name").asText();
                     if (parameter.path("in").asText().equals("header") && name.endsWith("-Link")) {
-                        operations.add(
-                                new Operation(method.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), name));
+                        operations.add(new Operation(
+                                method.getKey().toUpperCase(java.util.Locale.ROOT),
+                                path.getKey(),
+                                name,
+                                method.getValue().has("requestBody")));
                     }
                 })));
         return operations;
+    }
+
+    /** What can be sent to each operation that takes a body. */
+    private static Map<String, Map<String, Object>> bodies() {
+        Map<String, Object> person = application("none");
+        List.of("callId", "email").forEach(person::remove);
+        Map<String, Object> acceptance = new LinkedHashMap<>(person);
+        acceptance.remove("cityId");
+        Map<String, Object> edit = new LinkedHashMap<>(person);
+        edit.remove("privacyAccepted");
+        Map<String, Object> leg = Map.of("at", "2016-11-23T10:00:00+01:00", "by", "TRAIN");
+        Map<String, Object> room =
+                Map.of("roomType", "SINGLE", "checkIn", "2016-11-23", "checkOut", "2016-11-25", "othersWelcome", true);
+        Map<String, Object> offer = Map.of("offerId", new UUID(0, 0).toString());
+        Map<String, Object> topics = Map.of("competences", List.of(), "activities", List.of());
+        String own = "/api/v1/self-service/";
+        return Map.ofEntries(
+                Map.entry("/api/v1/invitation/acceptance", acceptance),
+                Map.entry(own + "answers", Map.of("answers", Map.of())),
+                Map.entry(own + "application", edit),
+                Map.entry(own + "application/meeting-wishes", Map.of("offers", topics, "needs", topics)),
+                Map.entry(
+                        own + "application/person",
+                        Map.of("givenName", "Ana", "familyName", "Sá", "organisation", "Cluster of the Test")),
+                Map.entry(own + "hotel/change", room),
+                Map.entry(own + "hotel/request", room),
+                Map.entry(own + "hotel/shares-with", Map.of("sharesWith", "")),
+                Map.entry(own + "logistics/change-request", Map.of("choices", List.of(), "message", "Please.")),
+                Map.entry(own + "logistics/choices", Map.of("choices", List.of())),
+                Map.entry(
+                        own + "logistics/needs",
+                        Map.of("diets", List.of(), "accessNeeds", List.of(), "consent", false)),
+                Map.entry(own + "logistics/photo-consent", Map.of("consent", false)),
+                Map.entry(own + "logistics/travel", Map.of("arrival", leg, "departure", leg)),
+                Map.entry(own + "waiting-list/acceptance", offer),
+                Map.entry(own + "waiting-list/refusal", offer));
     }
 
     /** Status, headers and body; each from a source of its own, so that the limit is not reached. */
@@ -172,8 +216,11 @@ class LinkAnswersTest {
         if (link != null) {
             request.header(operation.header(), link);
         }
-        if (!operation.method().equals("GET")) {
-            request.contentType(ContentType.JSON).body(Map.of());
+        if (operation.hasBody()) {
+            request.contentType(ContentType.JSON).body(bodies().get(operation.path()));
+        }
+        if (operation.method().equals("PUT")) {
+            request.header("If-Match", "*");
         }
         Response response = request.request(
                 operation.method(), operation.path().replaceAll("\\{[^}]+}", new UUID(0, 0).toString()));
