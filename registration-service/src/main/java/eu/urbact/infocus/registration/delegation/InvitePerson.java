@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
+import eu.urbact.infocus.chassis.problem.CommonProblem;
 import eu.urbact.infocus.chassis.rest.Idempotency;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
@@ -90,7 +91,8 @@ public class InvitePerson {
      * Invites somebody else in the place of an applicant of the city. The old application is withdrawn; a seat that it held in the
      * city's bucket stays held and is the substitute's, in the same transaction, so that nobody gets it in between. The seat can be
      * passed on until the workshop begins, also when the call has closed. Whoever has no seat of the city is replaced only as long as the
-     * city may invite: what is promised to them becomes everybody's when they go after the city's hand-back day.
+     * city may invite: what is promised to them becomes everybody's when they go after the city's hand-back day. Whoever is another city's by
+     * now is to this one as if they were not there.
      */
     @Transactional
     public Outcome<Invitation> substitute(UUID callId, String cityId, UUID applicationId, Nomination nomination) {
@@ -99,6 +101,10 @@ public class InvitePerson {
             return Outcome.refused(refused);
         }
         Application leaving = applications.toChange(applicationId);
+        // by now they may come with another city
+        if (!cityId.equals(leaving.cityId())) {
+            return Outcome.refused(CommonProblem.NOT_FOUND, null);
+        }
         InvitationPolicy.Numbers before = invitations.numbers(leaving.callId(), cityId, clock.instant());
         Outcome<Boolean> replaced = replaceApplicant.replace(applicationId);
         if (replaced instanceof Outcome.Refused<Boolean> refused) {

@@ -341,6 +341,29 @@ class SubstitutionTest extends DelegationSteps {
     }
 
     @Test
+    void whoever_becomes_another_citys_at_that_moment_is_not_found_any_more_and_stays() throws Exception {
+        String person = applied(application(call));
+        String nobody = UUID.randomUUID().toString();
+        String missing = substitute("porto", "applications", nobody, address())
+                .statusCode(404)
+                .extract()
+                .asString();
+        String answer = RowLocks.answerAfter(
+                        dataSource,
+                        () -> database.createNativeQuery(
+                                        "update application set city_id = 'bilbao', version = version + 1 where id = :id")
+                                .setParameter("id", UUID.fromString(person))
+                                .executeUpdate(),
+                        () -> substitute("porto", "applications", person, address()))
+                .statusCode(404)
+                .extract()
+                .asString();
+        assertThat(answer).isEqualTo(missing.replace(nobody, person));
+        state(person, "SUBMITTED");
+        list("porto").body("items", hasSize(0));
+    }
+
+    @Test
     void a_kept_seat_that_nobody_wants_is_free_again() {
         for (String end : List.of("decline", "revoke", "expire")) {
             String first = Registrations.admitted(application(call));
