@@ -220,14 +220,22 @@ public class HotelDesk {
         return back(slug, null);
     }
 
-    /** Who sleeps where, to take to the hotel. */
+    /** Who sleeps where, in all hotels; for the organisers alone. */
     @GET
     @Path("rooming-list.{format: csv|xlsx}")
     public RestResponse<byte[]> roomingList(@PathParam("slug") String slug, @PathParam("format") String format) {
+        return roomingList(slug, null, format);
+    }
+
+    /** Who sleeps in one hotel, to give to it: no hotel has to do with the guests and prices of another. */
+    @GET
+    @Path("{id}/rooming-list.{format: csv|xlsx}")
+    public RestResponse<byte[]> roomingList(
+            @PathParam("slug") String slug, @PathParam("id") String id, @PathParam("format") String format) {
         Call call = services.callOf(slug).orThrow();
-        byte[] table = services.logistics(client -> client.roomingList(bearer(), call.id(), format))
+        byte[] table = services.logistics(client -> client.roomingList(bearer(), call.id(), id, format))
                 .orThrow();
-        return Download.ofPeople(table, "rooming-list", format);
+        return Download.ofPeople(table, id == null ? "rooming-list" : "rooming-list-of-one-hotel", format);
     }
 
     /** The nights that the form offers: from the one before the workshop to the one after, and those that have rooms. */

@@ -644,6 +644,27 @@ class HotelPagesTest {
     }
 
     @Test
+    void eachHotelGetsTheListOfItsOwnGuests() {
+        Neighbours.REGISTRATION.reply("GET", ADMIN + "/hotels/rooming-list", 200, "text/csv", "hotel\r\nMain\r\n");
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        Reply desk = organiser.open(DESK);
+        assertThat(desk.text())
+                .contains("Rooming list for this hotel, with names: XLSX for Hotel <Main> · CSV for Hotel <Main>");
+        assertThat(desk.body())
+                .contains("href=\"" + DESK + "/h-1/rooming-list.xlsx\"", "href=\"" + DESK + "/h-1/rooming-list.csv\"");
+        Reply list = organiser.open(DESK + "/h-1/rooming-list.csv");
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(list.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"rooming-list-of-one-hotel.csv\"");
+        assertThat(list.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(Neighbours.REGISTRATION
+                        .requests(ADMIN + "/hotels/rooming-list")
+                        .get(0)
+                        .query())
+                .contains("hotel=h-1", "format=csv");
+    }
+
+    @Test
     void nightsOfDaysBeforeAMoveAreToldApart() {
         String moved = CONFIRMED
                 .replace("\"priceCents\":8900", "\"priceCents\":8900,\"tooFar\":true")

@@ -272,13 +272,18 @@ public interface LogisticsClient {
     @Path("admin/calls/{id}/hotels/pick-up")
     PickUp pickUp(@HeaderParam("Authorization") String bearer, @PathParam("id") String callId);
 
-    /** Who sleeps where, as a table. */
+    /**
+     * Who sleeps where, as a table.
+     *
+     * @param hotelId only there, or null for all hotels
+     */
     @GET
     @Path("admin/calls/{id}/hotels/rooming-list")
     @Produces("*/*")
     byte[] roomingList(
             @HeaderParam("Authorization") String bearer,
             @PathParam("id") String callId,
+            @QueryParam("hotel") String hotelId,
             @QueryParam("format") String format);
 
     /** What people have said about rooms, the longest ago first; with REQUESTED also who has a room and asks for another. */
