@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -425,6 +426,42 @@ class DoorTest {
                 .body(Map.of("email", "substitute-" + UUID.randomUUID() + "@example.org"))
                 .post("/api/v1/partner/calls/" + call + "/applications/" + id + "/substitutions")
                 .then();
+    }
+
+    @Test
+    void the_door_and_the_badge_know_who_does_not_want_to_be_in_pictures() {
+        String other = admitted("Łukasz", "Ünal");
+        says(person, false);
+        says(other, true);
+
+        badges().body("noPictures", equalTo(Arrays.asList(true, null)));
+        people("q", "Quellenfinder").body("items.noPictures", equalTo(List.of(true)));
+        people("q", "Ünal").body("items[0].noPictures", nullValue());
+        checkIn(person).statusCode(201).body("noPictures", equalTo(true));
+        checkIn(other).statusCode(201).body("noPictures", nullValue());
+        String ticket = QuarkusTransaction.requiringNew()
+                .call(() -> links.ticket(applications.findById(UUID.fromString(person))));
+        desk().header("Ticket", ticket)
+                .get("/api/v1/desk/ticket")
+                .then()
+                .statusCode(200)
+                .body("noPictures", equalTo(true));
+        // a list that is kept as evidence has nothing to do with it
+        desk().get(day(today.toString()) + "/attendance-sheet")
+                .then()
+                .body("people.noPictures", equalTo(Arrays.asList(null, null)));
+    }
+
+    /** What somebody has said about pictures. */
+    private void says(String id, boolean consent) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "insert into logistics (application_id, call_id, photo_consent, photo_answered_at, version)"
+                                + " values (:id, :call, :consent, :at, 0)")
+                .setParameter("id", UUID.fromString(id))
+                .setParameter("call", UUID.fromString(call))
+                .setParameter("consent", consent)
+                .setParameter("at", clock.instant())
+                .executeUpdate());
     }
 
     @Test

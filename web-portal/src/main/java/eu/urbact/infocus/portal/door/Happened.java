@@ -11,17 +11,32 @@ import eu.urbact.infocus.portal.shell.services.WalkedIn;
  * @param kind in, again, undone, walkin or walkin-undone
  * @param since when the person came, or null
  * @param undo id to take it back by, or null
+ * @param noPictures whether the person has said that they do not want to be in pictures
  * @param inRoom how many are in the room, for walk-ins
  */
 public record Happened(
-        String kind, String name, Instant since, String undo, Long inRoom, Integer capacity, boolean full) {
+        String kind,
+        String name,
+        Instant since,
+        String undo,
+        boolean noPictures,
+        Long inRoom,
+        Integer capacity,
+        boolean full) {
 
     /** Nothing yet. */
-    static final Happened NOTHING = new Happened("", "", null, null, null, null, false);
+    static final Happened NOTHING = new Happened("", "", null, null, false, null, null, false);
 
     static Happened of(CheckedIn in) {
         return new Happened(
-                in.repeated() ? "again" : "in", in.name(), in.checkedInAt(), in.applicationId(), null, null, false);
+                in.repeated() ? "again" : "in",
+                in.name(),
+                in.checkedInAt(),
+                in.applicationId(),
+                in.noPictures(),
+                null,
+                null,
+                false);
     }
 
     static Happened of(WalkedIn in) {
@@ -30,13 +45,14 @@ public record Happened(
                 in.walkIn().name(),
                 in.walkIn().arrivedAt(),
                 in.walkIn().id(),
+                false,
                 in.present(),
                 in.capacity(),
                 in.full());
     }
 
     static Happened undone(String kind) {
-        return new Happened(kind, "", null, null, null, null, false);
+        return new Happened(kind, "", null, null, false, null, null, false);
     }
 
     /** Whether there is anything to say. */

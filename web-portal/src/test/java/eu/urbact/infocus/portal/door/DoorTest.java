@@ -91,6 +91,31 @@ class DoorTest {
     }
 
     @Test
+    void theDoorAndTheBadgeSayWhoDoesNotWantToBeInPictures() throws IOException {
+        assertThat(desk.submit(DAY, DAY, Map.of("q", "stefan")).text()).doesNotContain("No pictures");
+        assertThat(desk.submit(DAY, DAY + "/check-ins", Map.of("person", "app-1"))
+                        .text())
+                .doesNotContain("No pictures");
+        Neighbours.REGISTRATION.get(
+                API + "/people",
+                "{\"items\":[" + person(1, ",\"noPictures\":true") + "," + person(2, "")
+                        + "],\"page\":0,\"size\":20,\"total\":2}");
+        Neighbours.REGISTRATION.reply(
+                "POST", API + "/check-ins", 201, in(false).replaceFirst("\\{", "{\"noPictures\":true,"));
+
+        assertThat(desk.submit(DAY, DAY, Map.of("q", "stefan")).text())
+                .containsOnlyOnce("No pictures")
+                .containsSubsequence("Ștefănescu-Güell1", "No pictures", "Ștefănescu-Güell2");
+        assertThat(desk.submit(DAY, DAY, Map.of("q", TOKEN)).text()).contains("is in, 09:12 . No pictures");
+        Neighbours.REGISTRATION.get("/api/v1/desk/calls/call-1/badges", """
+                [{"givenName":"Łucja","familyName":"Silva","organisation":"R&D","cityId":"porto","country":"PT","ticket":"http://localhost/desk/t/%s","noPictures":true},
+                 {"givenName":"Jo","familyName":"Li","organisation":"IT","cityId":"porto","country":"PT","ticket":"http://localhost/desk/t/%s"}]""".formatted(TOKEN, TOKEN));
+        assertThat(pdf(desk, "/desk/w/frankfurt-2016/badges.pdf"))
+                .containsOnlyOnce("No pictures")
+                .containsPattern("No pictures\\s+R&D");
+    }
+
+    @Test
     void thatNobodyIsFoundBelongsToTheFieldThatHasTheFocus() {
         Neighbours.REGISTRATION.get(API + "/people", "{\"items\":[],\"page\":0,\"size\":20,\"total\":0}");
 

@@ -175,7 +175,7 @@ class LogisticsPagesTest {
                         "with 1 companion",
                         "Vegan",
                         "No <celery>",
-                        "You do not want to be in pictures.");
+                        "You do not want to be in pictures. The organisers know, and your badge says \"No pictures\".");
         assertThat(Neighbours.REGISTRATION.requests(OWN_PATH).get(0).header("Application-Link"))
                 .isEqualTo("token");
     }

@@ -13,6 +13,7 @@ import eu.urbact.infocus.registration.attendance.Attendee;
  * @param by who checked them in, as the audit trail names them
  * @param daysAttended on how many days of the workshop they were there with a place
  * @param walkInId their walk-in on the day that is asked about; absent when there is none
+ * @param noPictures true when they have said that they do not want to be in pictures; absent otherwise, and on lists that are kept as evidence
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AttendeeResponse(
@@ -27,9 +28,14 @@ public record AttendeeResponse(
         int daysAttended,
         String state,
         UUID walkInId,
-        Instant walkedInAt) {
+        Instant walkedInAt,
+        Boolean noPictures) {
 
     static AttendeeResponse of(Attendee attendee) {
+        return of(attendee, false);
+    }
+
+    static AttendeeResponse of(Attendee attendee, boolean noPictures) {
         return new AttendeeResponse(
                 attendee.applicationId(),
                 attendee.givenName(),
@@ -42,6 +48,7 @@ public record AttendeeResponse(
                 attendee.daysAttended(),
                 attendee.state().name(),
                 attendee.walkInId(),
-                attendee.walkedInAt());
+                attendee.walkedInAt(),
+                noPictures ? true : null);
     }
 }

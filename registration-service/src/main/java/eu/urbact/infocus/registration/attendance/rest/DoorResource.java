@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,6 +50,7 @@ import eu.urbact.infocus.chassis.validation.SafeText;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.rest.Country;
+import eu.urbact.infocus.registration.attendance.Attendee;
 import eu.urbact.infocus.registration.attendance.CheckIn;
 import eu.urbact.infocus.registration.attendance.CheckInPerson;
 import eu.urbact.infocus.registration.attendance.CheckIns;
@@ -57,6 +59,7 @@ import eu.urbact.infocus.registration.attendance.Doors;
 import eu.urbact.infocus.registration.attendance.RecordWalkIn;
 import eu.urbact.infocus.registration.attendance.WalkIn;
 import eu.urbact.infocus.registration.attendance.WalkIns;
+import eu.urbact.infocus.registration.logistics.LogisticsOfPeople;
 import eu.urbact.infocus.registration.organiser.Organisers;
 import eu.urbact.infocus.registration.recipient.PersonalPages;
 import eu.urbact.infocus.registration.seat.BucketCode;
@@ -79,7 +82,11 @@ public class DoorResource {
     public record CheckInRequest(
             UUID applicationId, @Size(max = 400) String ticket) {}
 
-    /** Somebody is in; {@code repeated} when they were in already, and then with the first time. */
+    /**
+     * Somebody is in; {@code repeated} when they were in already, and then with the first time.
+     *
+     * @param noPictures true when they have said that they do not want to be in pictures; absent otherwise
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CheckInResponse(
             UUID applicationId,
@@ -90,9 +97,10 @@ public class DoorResource {
             LocalDate date,
             Instant checkedInAt,
             String by,
-            boolean repeated) {
+            boolean repeated,
+            Boolean noPictures) {
 
-        static CheckInResponse of(CheckInPerson.CheckedIn in) {
+        static CheckInResponse of(CheckInPerson.CheckedIn in, boolean noPictures) {
             Application application = in.application();
             return new CheckInResponse(
                     application.id(),
@@ -103,7 +111,8 @@ public class DoorResource {
                     in.checkIn().day(),
                     in.checkIn().checkedInAt(),
                     in.checkIn().checkedInBy(),
-                    in.repeated());
+                    in.repeated(),
+                    noPictures ? true : null);
         }
     }
 
@@ -132,7 +141,7 @@ public class DoorResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TicketDay(LocalDate date, int number, String status, Instant checkedInAt) {}
 
-    /** The person behind a ticket. */
+    /** The person behind a ticket; {@code noPictures} is true when they have said that they do not want to be in pictures, and absent otherwise. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TicketResponse(
             UUID applicationId,
@@ -146,15 +155,26 @@ public class DoorResource {
             String cityId,
             String country,
             String state,
-            List<TicketDay> days) {}
+            List<TicketDay> days,
+            Boolean noPictures) {}
 
     /** Who did not come on a day that is over. */
     public record NoShows(LocalDate date, List<AttendeeResponse> people) {}
 
-    /** A name for a badge, with what the code on it says. */
+    /**
+     * A name for a badge, with what the code on it says.
+     *
+     * @param noPictures true when they have said that they do not want to be in pictures, so that whoever takes some sees it; absent otherwise
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record BadgeResponse(
-            String givenName, String familyName, String organisation, String cityId, String country, String ticket) {}
+            String givenName,
+            String familyName,
+            String organisation,
+            String cityId,
+            String country,
+            String ticket,
+            Boolean noPictures) {}
 
     /** What an attendance list on paper needs. */
     public record SheetResponse(
@@ -176,6 +196,7 @@ public class DoorResource {
     private final DoorTickets tickets;
     private final PersonalPages pages;
     private final Applications applications;
+    private final LogisticsOfPeople logistics;
     private final Seats seats;
     private final Organisers organisers;
     private final Idempotency idempotency;
@@ -189,6 +210,7 @@ public class DoorResource {
             DoorTickets tickets,
             PersonalPages pages,
             Applications applications,
+            LogisticsOfPeople logistics,
             Seats seats,
             Organisers organisers,
             Idempotency idempotency) {
@@ -200,6 +222,7 @@ public class DoorResource {
         this.tickets = tickets;
         this.pages = pages;
         this.applications = applications;
+        this.logistics = logistics;
         this.seats = seats;
         this.organisers = organisers;
         this.idempotency = idempotency;
@@ -237,7 +260,10 @@ public class DoorResource {
         if (shown(state) == CheckIns.Shown.ANYBODY && !CheckIns.saysWho(text)) {
             throw Problems.invalid(List.of(new FieldError("q", "must say who is looked for")));
         }
-        return checkIns.people(callId, door.day(), text, shown(state), page).map(AttendeeResponse::of);
+        Page<Attendee> found = checkIns.people(callId, door.day(), text, shown(state), page);
+        Set<UUID> refusing = logistics.refusingPictures(
+                found.items().stream().map(Attendee::applicationId).toList());
+        return found.map(attendee -> AttendeeResponse.of(attendee, refusing.contains(attendee.applicationId())));
     }
 
     @POST
@@ -278,7 +304,8 @@ public class DoorResource {
                     ? Response.ok()
                     : Response.created(URI.create(
                             "/api/v1/desk/calls/" + callId + "/days/" + date + "/check-ins/" + application.id()));
-            return response.entity(CheckInResponse.of(in)).build();
+            return response.entity(CheckInResponse.of(in, refusesPictures(application.id())))
+                    .build();
         });
     }
 
@@ -443,6 +470,7 @@ public class DoorResource {
                 .toList();
         Map<UUID, Application> byId =
                 applications.all(ids).stream().collect(Collectors.toMap(Application::id, Function.identity()));
+        Set<UUID> refusing = logistics.refusingPictures(ids);
         return ids.stream()
                 .map(byId::get)
                 .filter(Objects::nonNull)
@@ -453,7 +481,8 @@ public class DoorResource {
                         application.organisation(),
                         application.cityId(),
                         application.country(),
-                        pages.ticket(application).orElseThrow()))
+                        pages.ticket(application).orElseThrow(),
+                        refusing.contains(application.id()) ? true : null))
                 .toList();
     }
 
@@ -488,7 +517,8 @@ public class DoorResource {
                 days.stream()
                         .map(day -> new TicketDay(
                                 day.date(), day.day().number(), day.status().name(), came.get(day.date())))
-                        .toList());
+                        .toList(),
+                refusesPictures(application.id()) ? true : null);
     }
 
     /** A day that is none of the workshop's and on which nobody came, or no date at all, is as missing as a call that is not there. */
@@ -500,6 +530,10 @@ public class DoorResource {
             throw Problems.notFound();
         }
         return doors.day(callId, day).orElseThrow(Problems::notFound);
+    }
+
+    private boolean refusesPictures(UUID applicationId) {
+        return !logistics.refusingPictures(List.of(applicationId)).isEmpty();
     }
 
     private Application ofCall(UUID applicationId, UUID callId) {

@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param state of their application
  * @param walkInId their walk-in on the day that is asked about, or null
  * @param walkedInAt when they walked in, or null
+ * @param noPictures whether they have said that they do not want to be in pictures
  */
 public record Attendee(
         String applicationId,
@@ -20,7 +21,8 @@ public record Attendee(
         Integer daysAttended,
         String state,
         String walkInId,
-        Instant walkedInAt) {
+        Instant walkedInAt,
+        boolean noPictures) {
 
     /** As it stands in a list by family name; of somebody forgotten only what stands for the name. */
     public String listName() {

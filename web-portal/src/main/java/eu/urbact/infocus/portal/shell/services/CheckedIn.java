@@ -2,7 +2,11 @@ package eu.urbact.infocus.portal.shell.services;
 
 import java.time.Instant;
 
-/** Somebody is in; {@code repeated} when they were in already. */
+/**
+ * Somebody is in; {@code repeated} when they were in already.
+ *
+ * @param noPictures whether they have said that they do not want to be in pictures
+ */
 public record CheckedIn(
         String applicationId,
         String givenName,
@@ -10,7 +14,8 @@ public record CheckedIn(
         String organisation,
         String cityId,
         Instant checkedInAt,
-        boolean repeated) {
+        boolean repeated,
+        boolean noPictures) {
 
     /** Given and family name. */
     public String name() {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The person behind a ticket. */
+/** The person behind a ticket; {@code noPictures} says whether they do not want to be in pictures. */
 public record DoorTicket(
         String applicationId,
         String callId,
@@ -18,7 +18,8 @@ public record DoorTicket(
         String cityId,
         String country,
         String state,
-        List<Day> days) {
+        List<Day> days,
+        boolean noPictures) {
 
     /** Completes what a service left out. */
     public DoorTicket {
