@@ -298,6 +298,14 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 ApplicationState.ADMITTED);
     }
 
+    /** Who has a place by this call and has not been forgotten, by name. */
+    public List<Application> admitted(UUID callId) {
+        return list(
+                "callId = ?1 and state = ?2 and erasedAt is null order by sortName, id",
+                callId,
+                ApplicationState.ADMITTED);
+    }
+
     /**
      * Who may still get a place at this workshop, has no offer of one, and has not been forgotten, by id, each with their call. Not the
      * applications themselves: whoever asks may lock some of them afterwards, as they are by then.

@@ -54,6 +54,22 @@ public class Headcounts {
             group by c.option_id, d.code
             """;
 
+    private static final String ACCESS_NEEDS_OF_EVERYBODY = """
+            select d.code, count(*) as people
+            from logistics_need n
+            join application a on a.id = n.application_id and a.state = 'ADMITTED'
+            cross join lateral unnest(n.access_needs) as d(code)
+            where n.call_id = :callId
+            group by d.code
+            """;
+
+    private static final String ACCESS_NOTES_OF_EVERYBODY = """
+            select count(n.access_note) as notes
+            from logistics_need n
+            join application a on a.id = n.application_id and a.state = 'ADMITTED'
+            where n.call_id = :callId
+            """;
+
     private static final String ARRIVALS = """
             select cast(l.arrival_at at time zone :zone as date) as day, l.arrival_by as by, count(*) as people
             from logistics l where l.call_id = :callId and l.arrival_at is not null
@@ -115,6 +131,16 @@ public class Headcounts {
                             number(row, "access_notes")));
         }
         return counts;
+    }
+
+    /** What the sessions must be ready for: how many of those with a place need what, whatever they come along to. */
+    public SessionNeeds sessionNeeds(UUID callId) {
+        Map<AccessNeed, Long> needs = new EnumMap<>(AccessNeed.class);
+        for (Tuple row : rows(ACCESS_NEEDS_OF_EVERYBODY, callId)) {
+            needs.put(AccessNeed.valueOf(row.get("code", String.class)), number(row, "people"));
+        }
+        return new SessionNeeds(
+                needs, number(rows(ACCESS_NOTES_OF_EVERYBODY, callId).get(0), "notes"));
     }
 
     /** Arrivals by day of the venue and means. */

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.testing.Contracts;
+import eu.urbact.infocus.chassis.testing.Spreadsheets;
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
@@ -375,6 +376,170 @@ class LogisticsTest {
                 .body("items.action", hasItem("logistics-needs-told"))
                 .body("items.toString()", not(containsString("KOSHER")))
                 .body("items.toString()", not(containsString("celery")));
+    }
+
+    @Test
+    void who_arrives_when_is_a_list_of_its_own_and_whoever_reads_or_takes_it_is_written_down() {
+        String later = linkToken(admitted());
+        admitted();
+        put(later, "/travel", travel("2016-11-23T23:30:00+00:00", "2016-11-25T15:00:00+01:00"))
+                .statusCode(200);
+        put("/travel", travel("2016-11-23T11:00:00+01:00", "2016-11-25T18:15:00+01:00"))
+                .statusCode(200);
+        organiser()
+                .get(logistics() + "/travel")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("zone", equalTo("Europe/Berlin"))
+                // who has said nothing is not on it
+                .body("people", hasSize(2))
+                .body("people[0].applicationId", equalTo(person))
+                .body("people[0].familyName", equalTo("Quellenfinder"))
+                .body("people[0].organisation", equalTo("Cluster of the Test"))
+                .body("people[0].arrival.by", equalTo("PLANE"))
+                .body("people[0].arrival.details", equalTo("TP 574"))
+                .body("people[0].departure.by", equalTo("TRAIN"))
+                .body("people[0].departure.at", equalTo("2016-11-25T17:15:00Z"))
+                .body("people.arrival.at", equalTo(List.of("2016-11-23T10:00:00Z", "2016-11-23T23:30:00Z")))
+                .body("people.outside", equalTo(List.of(false, false)));
+        newestOfCall()
+                .body("action", equalTo("logistics-names-read"))
+                .body("actor", startsWith("user:"))
+                .body("details.list", equalTo("travel"))
+                .body("details.people", equalTo(2));
+        String table = logistics() + "/travel/table";
+        List<List<String>> rows = Spreadsheets.csv(organiser().get(table).asByteArray());
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(0))
+                .containsExactly(
+                        "family_name",
+                        "given_name",
+                        "organisation",
+                        "city_id",
+                        "arrival_date",
+                        "arrival_time",
+                        "arrival_by",
+                        "arrival_details",
+                        "departure_date",
+                        "departure_time",
+                        "departure_by",
+                        "departure_details");
+        // half past midnight in Frankfurt
+        assertThat(rows.get(2))
+                .containsExactly(
+                        "Quellenfinder",
+                        "Zdeňka",
+                        "Cluster of the Test",
+                        "porto",
+                        "2016-11-24",
+                        "00:30",
+                        "PLANE",
+                        "TP 574",
+                        "2016-11-25",
+                        "15:00",
+                        "TRAIN",
+                        "");
+        assertThat(Spreadsheets.xlsx(organiser().get(table + "?format=xlsx").asByteArray()))
+                .hasSize(3);
+        newestOfCall()
+                .body("action", equalTo("logistics-names-exported"))
+                .body("details.list", equalTo("travel"))
+                .body("details.format", equalTo("xlsx"))
+                .body("details.rows", equalTo(2));
+        organiser().get(table + "?format=pdf").then().statusCode(422);
+        ByLink.withdraw(token).statusCode(200);
+        organiser()
+                .get(logistics() + "/travel")
+                .then()
+                .body("people.arrival.at", equalTo(List.of("2016-11-23T23:30:00Z")));
+    }
+
+    @Test
+    void everybody_with_a_place_is_on_a_list_also_who_comes_along_to_nothing() {
+        admitted();
+        applied(application(call));
+        put("/needs", needs(List.of("KOSHER"), "No celery", List.of("STEP_FREE"), true))
+                .statusCode(200);
+        put("/photo-consent", Map.of("consent", false)).statusCode(200);
+        String list = organiser()
+                .get(logistics() + "/people")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("people", hasSize(2))
+                .rootPath("people.find { it.applicationId == '" + person + "' }")
+                .body("familyName", equalTo("Quellenfinder"))
+                .body("photoConsent", equalTo(false))
+                .body("accessNeeds", equalTo(List.of("STEP_FREE")))
+                .rootPath("people.find { it.applicationId != '" + person + "' }")
+                .body("photoConsent", nullValue())
+                .body("accessNeeds", hasSize(0))
+                .extract()
+                .asString();
+        // what somebody eats is the kitchen's business alone
+        assertThat(list).doesNotContain("KOSHER", "celery", "@");
+        newestOfCall()
+                .body("action", equalTo("logistics-names-read"))
+                .body("details.list", equalTo("everybody"))
+                .body("details.people", equalTo(2));
+        String table = logistics() + "/people/table";
+        List<List<String>> rows = Spreadsheets.csv(organiser().get(table).asByteArray());
+        assertThat(rows.get(0))
+                .containsExactly(
+                        "family_name",
+                        "given_name",
+                        "organisation",
+                        "city_id",
+                        "photo_consent",
+                        "access_needs",
+                        "access_note");
+        assertThat(rows).hasSize(3).anySatisfy(row -> assertThat(row)
+                .containsExactly("Quellenfinder", "Zdeňka", "Cluster of the Test", "porto", "false", "STEP_FREE", ""));
+        newestOfCall()
+                .body("action", equalTo("logistics-names-exported"))
+                .body("details.list", equalTo("everybody"))
+                .body("details.rows", equalTo(2));
+        organiser()
+                .get(logistics() + "/headcounts")
+                .then()
+                .body("options.accessNeeds", equalTo(List.of(List.of(), List.of())))
+                .body("sessions.accessNeeds.code", equalTo(List.of("STEP_FREE")))
+                .body("sessions.accessNeeds.people", equalTo(List.of(1)))
+                .body("sessions.accessNotes", equalTo(0));
+    }
+
+    @Test
+    void who_has_not_answered_is_listed_with_what_is_open() {
+        String silent = admitted();
+        answerAll(token, bus);
+        String half = admitted();
+        put(linkToken(half), "/travel", travel("2016-11-23T10:00:00+01:00", "2016-11-25T18:00:00+01:00"))
+                .statusCode(200);
+        organiser()
+                .get(logistics() + "/open-answers")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("people", hasSize(2))
+                .body(
+                        "people.find { it.applicationId == '" + silent + "' }.open",
+                        equalTo(List.of("TRAVEL", "CHOICES", "NEEDS", "PHOTO")))
+                .body(
+                        "people.find { it.applicationId == '" + half + "' }.open",
+                        equalTo(List.of("CHOICES", "NEEDS", "PHOTO")));
+        newestOfCall()
+                .body("action", equalTo("logistics-names-read"))
+                .body("details.list", equalTo("open-answers"))
+                .body("details.people", equalTo(2));
+    }
+
+    private ValidatableResponse newestOfCall() {
+        return organiser()
+                .get("/api/v1/admin/audit-entries?objectType=call&objectId=" + call)
+                .then()
+                .statusCode(200)
+                .rootPath("items[0]");
     }
 
     @Test
@@ -1192,8 +1357,17 @@ class LogisticsTest {
 
     @Test
     void logistics_are_for_organisers_and_of_calls_that_exist() {
-        List<String> reads =
-                List.of("/settings", "/options", "/headcounts", "/options/" + bus + "/people", "/change-requests");
+        List<String> reads = List.of(
+                "/settings",
+                "/options",
+                "/headcounts",
+                "/options/" + bus + "/people",
+                "/travel",
+                "/travel/table",
+                "/people",
+                "/people/table",
+                "/open-answers",
+                "/change-requests");
         for (String read : reads) {
             given().get(logistics() + read).then().statusCode(401);
             for (TestTokens wrong : List.of(TestTokens.city("porto"), TestTokens.desk(), TestTokens.auditor())) {

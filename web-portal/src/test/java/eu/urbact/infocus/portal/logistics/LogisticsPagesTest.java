@@ -60,7 +60,21 @@ class LogisticsPagesTest {
                 {"zone":"Europe/Berlin","answers":{"admitted":45,"travel":30,"choices":31,"needs":29,"photoYes":20,"photoNo":4},"options":[
                  {"option":%s,"people":30,"companions":1,"places":31,"diets":[{"code":"KOSHER","people":4}],"dietNotes":0,"accessNeeds":[{"code":"STEP_FREE","people":2}],"accessNotes":0},
                  {"option":%s,"people":5,"companions":0,"places":5,"diets":[{"code":"VEGAN","people":3}],"dietNotes":1,"accessNeeds":[],"accessNotes":0}],
-                 "arrivals":[{"date":"2016-11-23","by":"PLANE","people":25}],"departures":[{"date":"2016-11-25","by":"TRAIN","people":7}],"openRequests":1}""".formatted(OPTION, DINNER));
+                 "arrivals":[{"date":"2016-11-23","by":"PLANE","people":25}],"departures":[{"date":"2016-11-25","by":"TRAIN","people":7}],"openRequests":1,
+                 "sessions":{"accessNeeds":[{"code":"WHEELCHAIR_SPACE","people":3}],"accessNotes":1}}""".formatted(OPTION, DINNER));
+        Neighbours.REGISTRATION.get(ADMIN + "/travel", """
+                {"zone":"Europe/Berlin","people":[
+                 {"applicationId":"app-1","givenName":"Ana","familyName":"Sá <b>","organisation":"R&D","cityId":"porto","outside":false,
+                  "arrival":{"at":"2016-11-23T10:05:00Z","by":"PLANE","details":"TP <574>"},"departure":{"at":"2016-11-25T17:00:00Z","by":"LOCAL"}},
+                 {"applicationId":"app-2","givenName":"Jo","familyName":"Li","organisation":"IT","outside":true,
+                  "arrival":{"at":"2016-11-23T22:30:00Z","by":"TRAIN","details":"ICE 5"},"departure":{"at":"2016-11-25T14:00:00Z","by":"TRAIN"}}]}""");
+        Neighbours.REGISTRATION.get(ADMIN + "/people", """
+                {"people":[
+                 {"applicationId":"app-1","givenName":"Ana","familyName":"Sá <b>","organisation":"R&D","cityId":"porto","photoConsent":false,
+                  "accessNeeds":["STEP_FREE"],"accessNote":"Slow <lift>"},
+                 {"applicationId":"app-2","givenName":"Jo","familyName":"Li","organisation":"IT"}]}""");
+        Neighbours.REGISTRATION.get(ADMIN + "/open-answers", """
+                {"people":[{"applicationId":"app-2","givenName":"Jo","familyName":"Li","organisation":"IT","cityId":"porto","open":["TRAVEL","HOTEL"]}]}""");
         Neighbours.REGISTRATION.get(ADMIN + "/change-requests", """
                 {"items":[{"id":"req-1","applicationId":"app-1","givenName":"Ana","familyName":"Sá <b>","state":"OPEN","has":[],
                  "wanted":[{"optionId":"bus-1","companions":0}],"message":"Please.","requestedAt":"2016-11-18T08:00:00Z","version":0}],"page":0,"size":200,"total":1}""");
@@ -451,6 +465,87 @@ class LogisticsPagesTest {
                 .contains("Ana Sá <b>", "For the venue", "Access without steps")
                 .doesNotContain("For the kitchen", "celery", "Vegan");
         assertThat(new Browser().signedInAs(Person.PORTO).open(DESK).status()).isEqualTo(403);
+    }
+
+    @Test
+    void organisersSeeWhoArrivesWhenAndHow() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        assertThat(organiser.open(DESK).body()).contains("href=\"" + DESK + "/travel\"");
+        Reply page = organiser.open(DESK + "/travel");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.text())
+                .containsSubsequence(
+                        "Arrivals",
+                        "23 Nov 2016, 11:05 CET Ana Sá <b> R&D, Porto Plane TP <574>",
+                        "23 Nov 2016, 23:30 CET the workshop is not on this day Jo Li IT Train ICE 5",
+                        "Departures",
+                        "25 Nov 2016, 15:00 CET the workshop is not on this day Jo Li IT Train",
+                        "25 Nov 2016, 18:00 CET Ana Sá <b> R&D, Porto Is there already");
+        assertThat(page.body()).contains("href=\"" + DESK + "/travel.xlsx\"", "href=\"" + DESK + "/travel.csv\"");
+        Neighbours.REGISTRATION.get(ADMIN + "/travel", "{\"zone\":\"Europe/Berlin\",\"people\":[]}");
+        assertThat(organiser.open(DESK + "/travel").text())
+                .contains("Nobody has said yet when they arrive and leave, or it is not kept any longer.");
+    }
+
+    @Test
+    void organisersSeeEverybodyWithAPlaceAndWhatTheSessionsMustBeReadyFor() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        Reply desk = organiser.open(DESK);
+        assertThat(desk.text())
+                .contains(
+                        "Sessions: everybody with a place Access: 3 × Space for a wheelchair · 1 with a note for the venue");
+        assertThat(desk.body()).contains("href=\"" + DESK + "/people\"", "href=\"" + DESK + "/open\"");
+        assertThat(organiser.open(DESK + "/people").text())
+                .contains(
+                        "Ana Sá <b> R&D, Porto no Access without steps Slow <lift>",
+                        "Jo Li IT not answered",
+                        "Also those who come along to no meal, visit or bus.");
+        Neighbours.REGISTRATION.get(ADMIN + "/headcounts", "{\"zone\":\"Europe/Berlin\",\"answers\":{}}");
+        assertThat(organiser.open(DESK).text()).contains("Access: no needs told");
+    }
+
+    @Test
+    void organisersSeeWhoHasNotAnsweredWhat() {
+        Reply page = new Browser().signedInAs(Person.ORGANISER).open(DESK + "/open");
+
+        assertThat(page.text()).contains("Jo Li , IT IT, Porto Arrival and departure, Hotel room");
+        assertThat(page.body()).contains("href=\"/org/applications/app-2\"");
+        Neighbours.REGISTRATION.get(ADMIN + "/open-answers", "{\"people\":[]}");
+        assertThat(new Browser()
+                        .signedInAs(Person.ORGANISER)
+                        .open(DESK + "/open")
+                        .text())
+                .contains("Nobody is asked for anything that they have not answered.");
+    }
+
+    @Test
+    void listsWithNamesAreTakenAwayAsTables() {
+        Neighbours.REGISTRATION.reply("GET", ADMIN + "/travel/table", 200, "text/csv", "family_name\r\nSá\r\n");
+        Neighbours.REGISTRATION.reply("GET", ADMIN + "/people/table", 200, "text/csv", "family_name\r\nLi\r\n");
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        Reply travel = organiser.open(DESK + "/travel.csv");
+        assertThat(travel.status()).isEqualTo(200);
+        assertThat(travel.body()).contains("Sá");
+        assertThat(travel.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"arrivals-and-departures.csv\"");
+        assertThat(travel.header("Cache-Control")).isEqualTo("no-store");
+        Reply people = organiser.open(DESK + "/people.xlsx");
+        assertThat(people.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"everybody-with-a-place.xlsx\"");
+        assertThat(Neighbours.REGISTRATION
+                        .requests(ADMIN + "/people/table")
+                        .get(0)
+                        .query())
+                .isEqualTo("format=xlsx");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/travel", "/travel.csv", "/people", "/people.csv", "/open"})
+    void listsWithNamesAreForOrganisersAlone(String list) {
+        assertThat(new Browser().signedInAs(Person.PORTO).open(DESK + list).status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -51,6 +51,7 @@ import eu.urbact.infocus.portal.shell.services.DraftEntries;
 import eu.urbact.infocus.portal.shell.services.EarlierApplication;
 import eu.urbact.infocus.portal.shell.services.Erased;
 import eu.urbact.infocus.portal.shell.services.FeedbackCounts;
+import eu.urbact.infocus.portal.shell.services.GuestList;
 import eu.urbact.infocus.portal.shell.services.Headcounts;
 import eu.urbact.infocus.portal.shell.services.HistoryItem;
 import eu.urbact.infocus.portal.shell.services.Hotel;
@@ -73,6 +74,7 @@ import eu.urbact.infocus.portal.shell.services.ModelCard;
 import eu.urbact.infocus.portal.shell.services.NoShows;
 import eu.urbact.infocus.portal.shell.services.Notice;
 import eu.urbact.infocus.portal.shell.services.Offer;
+import eu.urbact.infocus.portal.shell.services.OpenAnswersList;
 import eu.urbact.infocus.portal.shell.services.OptionPeople;
 import eu.urbact.infocus.portal.shell.services.OwnAnswers;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
@@ -98,6 +100,7 @@ import eu.urbact.infocus.portal.shell.services.Seats;
 import eu.urbact.infocus.portal.shell.services.StagedDecision;
 import eu.urbact.infocus.portal.shell.services.StagingStep;
 import eu.urbact.infocus.portal.shell.services.Suggestion;
+import eu.urbact.infocus.portal.shell.services.TravelList;
 import eu.urbact.infocus.portal.shell.services.WaitingList;
 import eu.urbact.infocus.portal.shell.services.WaitingListRule;
 import eu.urbact.infocus.portal.shell.services.WalkIn;
@@ -235,6 +238,9 @@ class ContractsTest {
                         REGISTRATION,
                         "get /api/v1/admin/calls/{id}/logistics/options/{optionId}/people",
                         OptionPeople.class),
+                answer(REGISTRATION, "get /api/v1/admin/calls/{id}/logistics/travel", TravelList.class),
+                answer(REGISTRATION, "get /api/v1/admin/calls/{id}/logistics/people", GuestList.class),
+                answer(REGISTRATION, "get /api/v1/admin/calls/{id}/logistics/open-answers", OpenAnswersList.class),
                 answer(
                         REGISTRATION,
                         "get /api/v1/admin/calls/{id}/logistics/change-requests items",

@@ -90,6 +90,13 @@ class EveryPageTest {
                  "figures":[{"clusterId":"gaia","cluster":"GAIA","figure":{"measure":"JOBS","amount":5,"precision":"ABOUT","asOf":null,"provenance":null}}]},
                  {"id":"porto","name":"Porto","country":"PT","region":null,"clusterCount":1,"leads":[],"serves":[],"figures":[]}],
                  "shared":[{"code":"a","label":"Shared","cities":["bilbao","porto"]}],"distinct":[{"code":"b","label":"Alone","cities":["bilbao"]}]}""");
+        Neighbours.REGISTRATION.get("/api/v1/admin/calls/call-1/logistics/travel", """
+                {"zone":"Europe/Berlin","people":[{"applicationId":"app-1","givenName":"Ana","familyName":"Sá","organisation":"R&D","cityId":"porto",
+                 "outside":true,"arrival":{"at":"2016-11-23T10:05:00Z","by":"PLANE"},"departure":{"at":"2016-11-25T17:00:00Z","by":"LOCAL"}}]}""");
+        Neighbours.REGISTRATION.get("/api/v1/admin/calls/call-1/logistics/people", """
+                {"people":[{"applicationId":"app-1","givenName":"Ana","familyName":"Sá","organisation":"R&D","cityId":"porto","accessNeeds":["STEP_FREE"]}]}""");
+        Neighbours.REGISTRATION.get("/api/v1/admin/calls/call-1/logistics/open-answers", """
+                {"people":[{"applicationId":"app-1","givenName":"Ana","familyName":"Sá","organisation":"R&D","cityId":"porto","open":["PHOTO"]}]}""");
     }
 
     @ParameterizedTest
@@ -171,6 +178,9 @@ class EveryPageTest {
                 "/org/w/frankfurt-2016/plan/release",
                 "/org/w/frankfurt-2016/plan/people/app-1",
                 "/org/w/frankfurt-2016/plan/people/app-2?done=ADMIT&of=app-1",
+                "/org/w/frankfurt-2016/logistics/travel",
+                "/org/w/frankfurt-2016/logistics/people",
+                "/org/w/frankfurt-2016/logistics/open",
                 "/desk/",
                 "/org/mails",
                 "/org/reference-data",

@@ -111,7 +111,8 @@ class StayIT {
             assertThat(taken(call, organiser)).containsExactly(0, 0, 0);
         }
         try (Site reader = Site.open(Site.WIDE).signIn("organiser")) {
-            for (String page : List.of("/logistics", "/hotels")) {
+            for (String page :
+                    List.of("/logistics", "/logistics/travel", "/logistics/people", "/logistics/open", "/hotels")) {
                 assertThat(reader.go("/org/w/" + desk.slug() + page)).isEqualTo(200);
                 reader.assertAccessible();
                 reader.assertFitsAndShowsTheFunding();

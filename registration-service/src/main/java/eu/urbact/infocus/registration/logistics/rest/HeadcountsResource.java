@@ -25,6 +25,7 @@ import eu.urbact.infocus.registration.logistics.Headcount;
 import eu.urbact.infocus.registration.logistics.Headcounts;
 import eu.urbact.infocus.registration.logistics.LogisticsOption;
 import eu.urbact.infocus.registration.logistics.LogisticsOptions;
+import eu.urbact.infocus.registration.logistics.SessionNeeds;
 import eu.urbact.infocus.registration.logistics.TravelCount;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 
@@ -76,6 +77,19 @@ public class HeadcountsResource {
         }
     }
 
+    /**
+     * What the venue of the sessions must be ready for.
+     *
+     * @param accessNeeds of everybody with a place, whatever they come along to
+     * @param accessNotes how many of them have told the venue something in words
+     */
+    public record SessionsHeadcount(List<Count> accessNeeds, long accessNotes) {
+
+        static SessionsHeadcount of(SessionNeeds needs) {
+            return new SessionsHeadcount(Count.of(needs.accessNeeds()), needs.accessNotes());
+        }
+    }
+
     /** All numbers of a call; no names. */
     public record HeadcountsResponse(
             String zone,
@@ -83,7 +97,8 @@ public class HeadcountsResource {
             List<OptionHeadcount> options,
             List<TravelCount> arrivals,
             List<TravelCount> departures,
-            long openRequests) {}
+            long openRequests,
+            SessionsHeadcount sessions) {}
 
     private final WorkshopOfCall workshopOfCall;
     private final LogisticsOptions options;
@@ -115,7 +130,8 @@ public class HeadcountsResource {
                 headcounts.arrivals(callId, workshop),
                 headcounts.departures(callId, workshop),
                 requests.of(callId, ChangeRequest.State.OPEN, PageRequest.of(0, 1))
-                        .total());
+                        .total(),
+                SessionsHeadcount.of(headcounts.sessionNeeds(callId)));
     }
 
     private Workshop workshop(UUID callId) {

@@ -10,13 +10,15 @@ public record Headcounts(
         List<Headcount> options,
         List<Travel> arrivals,
         List<Travel> departures,
-        long openRequests) {
+        long openRequests,
+        Sessions sessions) {
 
     /** Completes what a service left out. */
     public Headcounts {
         options = options == null ? List.of() : options;
         arrivals = arrivals == null ? List.of() : arrivals;
         departures = departures == null ? List.of() : departures;
+        sessions = sessions == null ? new Sessions(List.of(), 0) : sessions;
     }
 
     /**
@@ -47,6 +49,15 @@ public record Headcounts(
         /** Completes what a service left out. */
         public Headcount {
             diets = diets == null ? List.of() : diets;
+            accessNeeds = accessNeeds == null ? List.of() : accessNeeds;
+        }
+    }
+
+    /** What the venue of the sessions must be ready for: the needs of everybody with a place, whatever they come along to. */
+    public record Sessions(List<Count> accessNeeds, long accessNotes) {
+
+        /** Completes what a service left out. */
+        public Sessions {
             accessNeeds = accessNeeds == null ? List.of() : accessNeeds;
         }
     }

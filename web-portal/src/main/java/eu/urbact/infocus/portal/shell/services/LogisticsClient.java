@@ -193,6 +193,39 @@ public interface LogisticsClient {
             @PathParam("id") String callId,
             @PathParam("option") String optionId);
 
+    /** Who arrives and leaves when and how, by name. */
+    @GET
+    @Path("admin/calls/{id}/logistics/travel")
+    TravelList travel(@HeaderParam("Authorization") String bearer, @PathParam("id") String callId);
+
+    /** The same as a table. */
+    @GET
+    @Path("admin/calls/{id}/logistics/travel/table")
+    @Produces("*/*")
+    byte[] travelTable(
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("id") String callId,
+            @QueryParam("format") String format);
+
+    /** Everybody with a place, by name. */
+    @GET
+    @Path("admin/calls/{id}/logistics/people")
+    GuestList everybody(@HeaderParam("Authorization") String bearer, @PathParam("id") String callId);
+
+    /** The same as a table. */
+    @GET
+    @Path("admin/calls/{id}/logistics/people/table")
+    @Produces("*/*")
+    byte[] everybodyTable(
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("id") String callId,
+            @QueryParam("format") String format);
+
+    /** Who has not answered everything that is asked, by name. */
+    @GET
+    @Path("admin/calls/{id}/logistics/open-answers")
+    OpenAnswersList openAnswers(@HeaderParam("Authorization") String bearer, @PathParam("id") String callId);
+
     /** Requests for other places. */
     @GET
     @Path("admin/calls/{id}/logistics/change-requests")

@@ -30,6 +30,11 @@ public final class Stays {
         };
     }
 
+    /** How somebody else travels. */
+    public static String travels(String code) {
+        return "LOCAL".equals(code) ? "Is there already" : by(code);
+    }
+
     /** Codes of diets. */
     public static List<String> diets() {
         return List.of(
