@@ -87,7 +87,12 @@ public enum MailTemplate {
     HOTEL_ANSWER_DUE(5, "eu.urbact.infocus.registration.hotel-answer-due.v1", "Do you need a hotel room?"),
     /** Rooms go back soon, and people wait for the organisers to confirm one. Goes to the organisers and names nobody. */
     HOTEL_REQUESTS_WAITING(
-            1, "eu.urbact.infocus.registration.hotel-requests-waiting.v1", "Requests for hotel rooms wait for you");
+            1, "eu.urbact.infocus.registration.hotel-requests-waiting.v1", "Requests for hotel rooms wait for you"),
+    /** People wait for the organisers to answer about other meals, visits or buses. Goes to the organisers and names nobody. */
+    LOGISTICS_CHANGES_WAITING(
+            1,
+            "eu.urbact.infocus.registration.logistics-changes-waiting.v1",
+            "Requests for other meals, visits or buses wait for you");
 
     private final int version;
     private final String eventType;
@@ -133,7 +138,7 @@ public enum MailTemplate {
 
     /** Whether it goes to the organisers instead of the person whom it is about. */
     public boolean toOrganisers() {
-        return this == PLACE_GIVEN_UP || this == HOTEL_REQUESTS_WAITING;
+        return this == PLACE_GIVEN_UP || this == HOTEL_REQUESTS_WAITING || this == LOGISTICS_CHANGES_WAITING;
     }
 
     /** Whether it is about an invitation: its reader has not applied and has no page of their own. */

@@ -102,6 +102,8 @@ public final class MailView {
                         : recipient.pageOfPortal("/org/applications/" + recipient.applicationId());
             case HOTEL_REQUESTS_WAITING ->
                 recipient.pageOfPortal("/org/w/" + recipient.workshop().slug() + "/hotels");
+            case LOGISTICS_CHANGES_WAITING ->
+                recipient.pageOfPortal("/org/w/" + recipient.workshop().slug() + "/logistics");
             default -> recipient.link();
         };
     }
@@ -149,6 +151,11 @@ public final class MailView {
     /** Whether organisers are led to the admission desk, because the person was erased. */
     public boolean admissionDesk() {
         return template == MailTemplate.PLACE_GIVEN_UP && recipient.hasNoAddress();
+    }
+
+    /** Whether organisers are led to meals, visits and buses. */
+    public boolean logisticsDesk() {
+        return template == MailTemplate.LOGISTICS_CHANGES_WAITING;
     }
 
     /** Whether organisers read it, and not the person. */

@@ -95,7 +95,7 @@ class MailPathTest {
     @EnumSource(
             value = MailTemplate.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"PLACE_GIVEN_UP", "HOTEL_REQUESTS_WAITING"})
+            names = {"PLACE_GIVEN_UP", "HOTEL_REQUESTS_WAITING", "LOGISTICS_CHANGES_WAITING"})
     void eachFactBecomesOneMail(MailTemplate template) throws Exception {
         UUID application = UUID.randomUUID();
         String address = "zofia." + template.code() + "@example.org";
@@ -212,7 +212,8 @@ class MailPathTest {
                 assertThat(text)
                         .contains("They have no place at the workshop, and are not on the list for the hotel any more.")
                         .contains("Your room, or your request for one, stays yours.");
-            case PLACE_GIVEN_UP, HOTEL_REQUESTS_WAITING -> throw new AssertionError("goes to organisers");
+            case PLACE_GIVEN_UP, HOTEL_REQUESTS_WAITING, LOGISTICS_CHANGES_WAITING ->
+                throw new AssertionError("goes to organisers");
             case HOTEL_ANSWER_DUE ->
                 assertThat(text)
                         .contains("or say that you need none")
@@ -233,7 +234,7 @@ class MailPathTest {
     @EnumSource(
             value = MailTemplate.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"PLACE_GIVEN_UP", "HOTEL_REQUESTS_WAITING"})
+            names = {"PLACE_GIVEN_UP", "HOTEL_REQUESTS_WAITING", "LOGISTICS_CHANGES_WAITING"})
     void theProducersOwnExamplesBecomeMails(MailTemplate template) {
         String fact = template.eventType().substring("eu.urbact.infocus.registration.".length());
         JsonNode example = Contracts.ofService("registration-service").example(fact);
@@ -485,6 +486,39 @@ class MailPathTest {
                             "Thursday 3 November 2016, 18:00 CET",
                             "http://portal.example/org/w/frankfurt-2016/hotels")
                     .doesNotContain("{mail", "{#", "null", "English only");
+        }
+    }
+
+    @Test
+    void organisersLearnThatRequestsForOtherPlacesWait() throws Exception {
+        UUID call = UUID.randomUUID();
+        registration.knowsOrganisers(call, "0 requests wait, and 0 room nights are free.");
+        JsonNode example = Contracts.ofService("registration-service").example("logistics-changes-waiting.v1");
+        String data = ((ObjectNode) example.path("data"))
+                .put("callId", call.toString())
+                .toString();
+        Topics.send(
+                RegistrationFacts.TOPIC,
+                call.toString(),
+                MailTemplate.LOGISTICS_CHANGES_WAITING.eventType(),
+                UUID.randomUUID(),
+                1,
+                data);
+        DeliveryLogReader.await(call, MailState.SENT);
+        List<MimeMessage> told = mailsTo("organisers@infocus.example").stream()
+                .filter(mail -> text(mail).contains("/org/w/frankfurt-2016/logistics"))
+                .toList();
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).getSubject()).isEqualTo(subject(MailTemplate.LOGISTICS_CHANGES_WAITING));
+        for (String form : List.of(part(told.get(0), 0, "text/plain"), part(told.get(0), 1, "text/html"))) {
+            assertThat(form)
+                    .contains(
+                            "Dear organisers,",
+                            "have asked for other meals, visits or buses",
+                            "Thursday 24 November 2016, 08:15 CET",
+                            "http://portal.example/org/w/frankfurt-2016/logistics")
+                    // what is counted for rooms belongs into another mail
+                    .doesNotContain("room nights", "hotels page", "{mail", "{#", "null", "English only");
         }
     }
 

@@ -17,6 +17,14 @@ public interface LogisticsConfig {
     @WithDefault("7d")
     Duration remindBefore();
 
+    /** How long organisers are left in peace after a mail about requests that wait for them, e.g. {@code 1d}. */
+    @WithDefault("1d")
+    Duration tellChangesEvery();
+
+    /** How long before something begins organisers are told of a request about it at once, e.g. {@code 48h}. */
+    @WithDefault("48h")
+    Duration changesSoon();
+
     /** How long somebody has had a place before they are reminded, e.g. {@code 1d}, so that nobody gets two mails in one hour. */
     @WithDefault("1d")
     Duration letSettle();

@@ -972,6 +972,11 @@ class HotelTest {
                 .body(
                         "recipients[0].message",
                         equalTo("2 requests wait, and " + freeNights() + " room nights are free."));
+        organiser()
+                .get("/api/v1/admin/open-work")
+                .then()
+                .statusCode(200)
+                .body("find { it.callId == '" + call + "' }.roomRequests", equalTo(2));
         set("update hotel set release_at = '2016-10-13' where call_id = :id", call);
         warnOrganisers.warnDue();
         assertThat(warned()).hasSize(2);

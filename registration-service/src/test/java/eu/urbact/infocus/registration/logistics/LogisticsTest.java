@@ -75,6 +75,9 @@ class LogisticsTest {
     RemindBeforeFreeze remindBeforeFreeze;
 
     @Inject
+    TellOrganisers tellOrganisers;
+
+    @Inject
     LogisticsPersonalData personalData;
 
     @Inject
@@ -1042,6 +1045,93 @@ class LogisticsTest {
         change(bus, "*", 3).statusCode(200).body("free", equalTo(1));
         decision(path, "*", true).statusCode(200);
         assertThat(taken()).containsExactly(3, 0);
+    }
+
+    @Test
+    void organisers_are_told_once_a_day_that_requests_wait_and_at_once_of_what_begins_soon() {
+        set("update logistics_option set starts_at = '2016-10-20T00:00:00Z' where call_id = :call");
+        registrations.workshopIs(call, Instant.parse("2016-10-11T08:00:00Z"), Instant.parse("2016-10-21T15:00:00Z"));
+        freeze("2016-10-09T18:00:00+02:00");
+        tellOrganisers.tellDue();
+        assertThat(toldOrganisers()).isEmpty();
+        request(Map.of(bus, 0), null);
+        tellOrganisers.tellDue();
+        tellOrganisers.tellDue();
+        assertThat(toldOrganisers()).singleElement().satisfies(told -> assertThat(told)
+                .contains("\"waiting\": 1", "\"dueAt\": \"2016-10-20T00:00:00Z\""));
+        newestOfCall().body("action", equalTo("logistics-changes-told")).body("details.waiting", equalTo(1));
+
+        // another request on the same day is told on the next
+        String second = linkToken(admitted());
+        put(second, "/change-request", choices(Map.of(dinner, 0))).statusCode(200);
+        tellOrganisers.tellDue();
+        assertThat(toldOrganisers()).hasSize(1);
+        set("update logistics_setting set changes_told_at = changes_told_at - interval '1 day' where call_id = :call");
+        tellOrganisers.tellDue();
+        tellOrganisers.tellDue();
+        assertThat(toldOrganisers()).hasSize(2).last().asString().contains("\"waiting\": 2");
+
+        // nothing new is told about what begins soon, until somebody asks about it
+        set(
+                "update logistics_option set starts_at = '2016-10-11T12:00:00Z' where call_id = :call and title like 'Dinner%'");
+        tellOrganisers.tellDue();
+        assertThat(toldOrganisers()).hasSize(2);
+        set("update logistics_setting set changes_told_at = changes_told_at - interval '1 hour' where call_id = :call");
+        String third = admitted();
+        put(linkToken(third), "/change-request", choices(Map.of(bus, 0))).statusCode(200);
+        set("update logistics_change_request set requested_at = requested_at - interval '2 hours'"
+                + " where call_id = :call and application_id <> '" + third + "'");
+        tellOrganisers.tellDue();
+        assertThat(toldOrganisers()).hasSize(2);
+        String fourth = linkToken(admitted());
+        put(fourth, "/change-request", choices(Map.of(dinner, 0))).statusCode(200);
+        tellOrganisers.tellDue();
+        tellOrganisers.tellDue();
+        assertThat(toldOrganisers())
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("\"waiting\": 4", "\"dueAt\": \"2016-10-11T12:00:00Z\"");
+        organiser()
+                .get("/api/v1/admin/open-work")
+                .then()
+                .statusCode(200)
+                .body("find { it.callId == '" + call + "' }.changeRequests", equalTo(4));
+        await().untilAsserted(() -> assertThat(facts(call)).contains("logistics-changes-waiting"));
+        Topics.read("infocus.registration.v1", call)
+                .forEach(record -> Contracts.ofThisService().assertValid(record.type(), record.value()));
+    }
+
+    @Test
+    void organisers_are_not_told_of_requests_that_are_answered_or_of_a_workshop_that_is_over() {
+        freeze("2016-10-09T18:00:00+02:00");
+        request(Map.of(bus, 0), null);
+        put("/change-request", choices(Map.of())).statusCode(409);
+        given().header("Application-Link", token)
+                .delete(OWN + "/change-request")
+                .then()
+                .statusCode(200);
+        tellOrganisers.tellDue();
+        assertThat(toldOrganisers()).isEmpty();
+        request(Map.of(bus, 0), null);
+        registrations.workshopIs(call, Instant.parse("2016-10-08T08:00:00Z"), Instant.parse("2016-10-09T15:00:00Z"));
+        tellOrganisers.tellDue();
+        assertThat(toldOrganisers()).isEmpty();
+    }
+
+    private List<String> toldOrganisers() {
+        return QuarkusTransaction.requiringNew().call(() -> ((List<?>) database.createNativeQuery(
+                                "select cast(cast(convert_from(payload, 'UTF8') as jsonb) as text) from outbox_event"
+                                        + " where message_key = :id and type like '%.logistics-changes-waiting.v1' order by position")
+                        .setParameter("id", call)
+                        .getResultList())
+                .stream().map(String::valueOf).toList());
+    }
+
+    private void set(String sql) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(sql)
+                .setParameter("call", UUID.fromString(call))
+                .executeUpdate());
     }
 
     @Test

@@ -73,7 +73,7 @@ public class AdmissionDesk {
         this.searches = searches;
     }
 
-    /** Workshops and where to go for each. */
+    /** Workshops, what waits in each, and where to go for it. */
     @GET
     public TemplateInstance overview() {
         String bearer = shell.getVisitor().bearer();
@@ -81,7 +81,8 @@ public class AdmissionDesk {
                 services.event(client -> client.workshops()),
                 new Stages(
                         services.openedCalls(),
-                        services.callEditor(client -> client.calls(bearer)).or(List.of())));
+                        services.callEditor(client -> client.calls(bearer)).or(List.of()),
+                        services.desk(client -> client.openWork(bearer))));
     }
 
     /** The list of applications with the seats beside it. */

@@ -101,6 +101,40 @@ class AdmissionDeskTest {
     }
 
     @Test
+    void whatWaitsIsCountedForEachWorkshopAndLeadsWhereItIsDecided() {
+        Neighbours.REGISTRATION.get("/api/v1/admin/open-work", """
+                [{"callId":"call-1","workshopSlug":"frankfurt-2016","undecided":12,"changeRequests":1,"roomRequests":3,"openOffers":1}]""");
+        Reply page = organiser.open("/org/");
+        assertThat(page.text())
+                .containsSubsequence(
+                        "12 applications without a decision",
+                        "1 request for other meals, visits or buses",
+                        "3 requests for hotel rooms",
+                        "1 open offer of a place")
+                .doesNotContain("Nothing waits for you.");
+        assertThat(page.body())
+                .contains(
+                        "<a href=\"/org/w/frankfurt-2016/admission?state=SUBMITTED\">12 applications",
+                        "<a href=\"/org/w/frankfurt-2016/logistics\">1 request",
+                        "<a href=\"/org/w/frankfurt-2016/hotels\">3 requests",
+                        "<a href=\"/org/w/frankfurt-2016/waiting-list\">1 open offer");
+
+        Neighbours.REGISTRATION.get("/api/v1/admin/open-work", """
+                [{"callId":"call-1","workshopSlug":"frankfurt-2016","undecided":0,"changeRequests":0,"roomRequests":0,"openOffers":2}]""");
+        assertThat(organiser.open("/org/").text())
+                .contains("2 open offers of places")
+                .doesNotContain("without a decision", "for other meals", "hotel rooms");
+
+        Neighbours.REGISTRATION.get("/api/v1/admin/open-work", "[{\"workshopSlug\":\"frankfurt-2016\"}]");
+        assertThat(organiser.open("/org/").text()).contains("Nothing waits for you.");
+
+        Neighbours.REGISTRATION.reply("GET", "/api/v1/admin/open-work", 500, "{}");
+        Reply unknown = organiser.open("/org/");
+        assertThat(unknown.text()).doesNotContain("Nothing waits for you.", "Waiting for you");
+        assertThat(unknown.body()).contains("notice-warn", "/org/w/frankfurt-2016/admission");
+    }
+
+    @Test
     void seatsAreAlwaysInView() {
         for (String path : new String[] {LIST, ONE}) {
             assertThat(organiser.open(path).text())

@@ -52,8 +52,7 @@ class DeliveryLogTest {
         assertThat(page.text()).contains("1–1 of 120, to one person", "Page 1 of 3", "10 Oct 2016, 10:00 WEST");
         assertThat(page.body()).contains("href=\"/org/mails?state=UNCLEAR&amp;application=app-1&amp;page=1\"");
         organiser.open("/org/mails?page=1");
-        assertThat(Neighbours.NOTIFICATION.last("GET", MAILS).query())
-                .contains("page=1");
+        assertThat(Neighbours.NOTIFICATION.last("GET", MAILS).query()).contains("page=1");
     }
 
     @Test
@@ -61,8 +60,9 @@ class DeliveryLogTest {
         Neighbours.NOTIFICATION.get("/api/v1/admin/mails", """
                 {"items":[{"id":"m1","applicationId":"app-1","workshopId":"0190","template":"place-given-up","state":"SENT","queuedAt":"2016-10-10T09:00:01Z"},
                  {"id":"m2","applicationId":"inv-1","workshopId":"0190","template":"invitation-reminder","state":"SENT","queuedAt":"2016-10-10T09:00:01Z"},
-                 {"id":"m3","applicationId":"call-1","workshopId":"0190","template":"hotel-requests-waiting","state":"SENT","queuedAt":"2016-10-10T09:00:01Z"}],
-                 "page":0,"size":50,"total":3}""");
+                 {"id":"m3","applicationId":"call-1","workshopId":"0190","template":"hotel-requests-waiting","state":"SENT","queuedAt":"2016-10-10T09:00:01Z"},
+                 {"id":"m4","applicationId":"call-1","workshopId":"0190","template":"logistics-changes-waiting","state":"SENT","queuedAt":"2016-10-10T09:00:01Z"}],
+                 "page":0,"size":50,"total":4}""");
         Reply page = organiser.open("/org/mails");
         assertThat(page.body()).contains("href=\"/org/applications/app-1\"");
         assertThat(page.body()).doesNotContain("/org/applications/inv-1", "/org/applications/call-1");
@@ -88,8 +88,7 @@ class DeliveryLogTest {
     void mailLog() {
         Reply page = organiser.open("/org/mails?state=UNCLEAR&application=app-1");
 
-        assertThat(Neighbours.NOTIFICATION.last("GET", MAILS).query())
-                .contains("state=UNCLEAR", "application=app-1");
+        assertThat(Neighbours.NOTIFICATION.last("GET", MAILS).query()).contains("state=UNCLEAR", "application=app-1");
         assertThat(page.text())
                 .contains("We have received your application", "a***@e***.org", "Unclear", "<one@infocus.example>")
                 .doesNotContain("application-received");

@@ -75,6 +75,7 @@ import eu.urbact.infocus.portal.shell.services.NoShows;
 import eu.urbact.infocus.portal.shell.services.Notice;
 import eu.urbact.infocus.portal.shell.services.Offer;
 import eu.urbact.infocus.portal.shell.services.OpenAnswersList;
+import eu.urbact.infocus.portal.shell.services.OpenWork;
 import eu.urbact.infocus.portal.shell.services.OptionPeople;
 import eu.urbact.infocus.portal.shell.services.OwnAnswers;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
@@ -238,6 +239,7 @@ class ContractsTest {
                         REGISTRATION,
                         "get /api/v1/admin/calls/{id}/logistics/options/{optionId}/people",
                         OptionPeople.class),
+                answer(REGISTRATION, "get /api/v1/admin/open-work", OpenWork.class),
                 answer(REGISTRATION, "get /api/v1/admin/calls/{id}/logistics/travel", TravelList.class),
                 answer(REGISTRATION, "get /api/v1/admin/calls/{id}/logistics/people", GuestList.class),
                 answer(REGISTRATION, "get /api/v1/admin/calls/{id}/logistics/open-answers", OpenAnswersList.class),

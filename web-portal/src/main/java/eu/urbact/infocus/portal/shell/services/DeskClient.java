@@ -21,6 +21,11 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("/api/v1/admin")
 public interface DeskClient {
 
+    /** What waits for the organisers, by call. */
+    @GET
+    @Path("open-work")
+    List<OpenWork> openWork(@HeaderParam("Authorization") String bearer);
+
     /** Applications with what is staged for them, narrowed and sorted. */
     @GET
     @Path("desk")

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A mail in the delivery log.
  *
- * @param applicationId what the mail was about; of an invitation it is that one's id, of requests for rooms the call's
+ * @param applicationId what the mail was about; of an invitation it is that one's id, of requests for rooms or other places the call's
  * @param address masked, of the last attempt; null before it, and when the traces have been cleared
  * @param reply the mail server's words, or why it could not be sent
  * @param messageId what the mail server's own log knows it by
@@ -29,7 +29,8 @@ public record Mail(
         return applicationId != null
                 && template != null
                 && !template.startsWith("invitation")
-                && !template.equals("hotel-requests-waiting");
+                && !template.equals("hotel-requests-waiting")
+                && !template.equals("logistics-changes-waiting");
     }
 
     /** Whether nobody knows if it has arrived. */

@@ -101,7 +101,8 @@ public final class Choices {
                 "hotel-change-refused",
                 "hotel-sharing-ended",
                 "place-given-up",
-                "hotel-requests-waiting");
+                "hotel-requests-waiting",
+                "logistics-changes-waiting");
     }
 
     /**

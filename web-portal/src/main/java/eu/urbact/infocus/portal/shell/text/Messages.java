@@ -179,7 +179,9 @@ public interface Messages {
             + "{#is 'hotel-refused'}We have no hotel room for you{#is 'hotel-change-refused'}You keep your hotel room"
             + "{#is 'hotel-sharing-ended'}Whoever was to share your room does not come"
             + "{#is 'place-given-up'}A place has been given up, to the organisers"
-            + "{#is 'hotel-requests-waiting'}Requests for hotel rooms wait, to the organisers{#else}{template}{/when}")
+            + "{#is 'hotel-requests-waiting'}Requests for hotel rooms wait, to the organisers"
+            + "{#is 'logistics-changes-waiting'}Requests for other meals, visits or buses wait, to the organisers"
+            + "{#else}{template}{/when}")
     String mailTemplate(String template);
 
     @Message("{#when profile}{#is 'CLUSTER_MANAGER'}Cluster manager{#is 'CITY_PRACTITIONER'}Practitioner in a city"
