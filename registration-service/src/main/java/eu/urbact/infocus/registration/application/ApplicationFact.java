@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param admissionFollows whether an admission follows in the same transaction, so that this is only half of what there is to tell
  * @param byCity whether the person's city has brought it about: it has nominated them for a seat of its own, which needs no decision of
  *     the organisers, or sends somebody else in their place
+ * @param placeLost whether the person had a place until now
  */
 public record ApplicationFact(
         Kind kind,
@@ -21,6 +22,7 @@ public record ApplicationFact(
         ReasonCode reasonCode,
         boolean admissionFollows,
         boolean byCity,
+        boolean placeLost,
         Instant occurredAt) {
 
     /** What has happened. */
@@ -41,26 +43,48 @@ public record ApplicationFact(
     }
 
     static ApplicationFact of(Kind kind, Application application, Instant now) {
-        return of(kind, application, false, false, now);
+        return of(kind, application, false, false, false, now);
+    }
+
+    /**
+     * Something that may have taken a place from somebody.
+     *
+     * @param before the state that the application had until then
+     */
+    static ApplicationFact of(Kind kind, Application application, ApplicationState before, Instant now) {
+        return of(kind, application, false, false, losesPlace(application, before), now);
     }
 
     /** Somebody has applied who gets a place at once. */
     static ApplicationFact submittedWithPlace(Application application, Instant now) {
-        return of(Kind.SUBMITTED, application, true, false, now);
+        return of(Kind.SUBMITTED, application, true, false, false, now);
     }
 
     /** Somebody has a place because their city has nominated them for it. */
     static ApplicationFact admittedByCity(Application application, Instant now) {
-        return of(Kind.ADMITTED, application, false, true, now);
+        return of(Kind.ADMITTED, application, false, true, false, now);
     }
 
-    /** Somebody's city sends somebody else. */
-    static ApplicationFact replaced(Application application, Instant now) {
-        return of(Kind.WITHDRAWN, application, false, true, now);
+    /**
+     * Somebody's city sends somebody else.
+     *
+     * @param before the state that the application had until then
+     */
+    static ApplicationFact replaced(Application application, ApplicationState before, Instant now) {
+        return of(Kind.WITHDRAWN, application, false, true, losesPlace(application, before), now);
+    }
+
+    private static boolean losesPlace(Application application, ApplicationState before) {
+        return before == ApplicationState.ADMITTED && application.state() != ApplicationState.ADMITTED;
     }
 
     private static ApplicationFact of(
-            Kind kind, Application application, boolean admissionFollows, boolean byCity, Instant now) {
+            Kind kind,
+            Application application,
+            boolean admissionFollows,
+            boolean byCity,
+            boolean placeLost,
+            Instant now) {
         return new ApplicationFact(
                 kind,
                 application.id(),
@@ -72,6 +96,7 @@ public record ApplicationFact(
                 application.reasonCode(),
                 admissionFollows,
                 byCity,
+                placeLost,
                 now);
     }
 }

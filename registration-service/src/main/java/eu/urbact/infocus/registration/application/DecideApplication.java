@@ -161,7 +161,7 @@ public class DecideApplication {
                 "application",
                 application.id().toString(),
                 details(before, application));
-        facts.fire(ApplicationFact.of(kind, application, now));
+        facts.fire(ApplicationFact.of(kind, application, before, now));
         return Outcome.done(application);
     }
 

@@ -21,6 +21,17 @@ record KnownApplication(
     /** A live application has no reason for a refusal. */
     ApplicationFact repeated(Instant now) {
         return new ApplicationFact(
-                ApplicationFact.Kind.REPEATED, id, callId, workshopId, cityId, state, bucket, null, false, false, now);
+                ApplicationFact.Kind.REPEATED,
+                id,
+                callId,
+                workshopId,
+                cityId,
+                state,
+                bucket,
+                null,
+                false,
+                false,
+                false,
+                now);
     }
 }

@@ -87,7 +87,7 @@ public class ReplaceApplicant {
                 "application",
                 applicationId.toString(),
                 Map.of("before", before, "after", application.state(), "seatKept", kept));
-        facts.fire(ApplicationFact.replaced(application, now));
+        facts.fire(ApplicationFact.replaced(application, before, now));
         return Outcome.done(kept);
     }
 }

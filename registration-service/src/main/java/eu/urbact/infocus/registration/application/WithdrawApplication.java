@@ -94,7 +94,7 @@ public class WithdrawApplication {
                 "application",
                 applicationId.toString(),
                 Map.of("before", before, "after", application.state()));
-        facts.fire(ApplicationFact.of(ApplicationFact.Kind.WITHDRAWN, application, now));
+        facts.fire(ApplicationFact.of(ApplicationFact.Kind.WITHDRAWN, application, before, now));
         return Outcome.done(application);
     }
 }

@@ -21,8 +21,8 @@ import eu.urbact.infocus.registration.programmeview.Workshops;
 
 /**
  * When one of two who share a double room leaves it, the other is told by mail. The room is the one's who has asked for it: they keep it alone,
- * and nobody is named for it any more; whoever slept in it too and needed none of their own loses the bed with it, and is asked again. Directly
- * afterwards, and now and then for what was lost on the way.
+ * and nobody is named for it any more; whoever has said that they sleep in it too and need none of their own loses the bed with it, and is asked
+ * again. Directly afterwards, and now and then for what was lost on the way.
  */
 @ApplicationScoped
 class EndSharing {
@@ -102,7 +102,8 @@ class EndSharing {
                 }
             }
             case NOT_NEEDED -> {
-                if (end.bed() && !requests.isNamed(person.id())) {
+                // what others say changes nothing for whoever sleeps elsewhere
+                if (end.bed() && request.inOthersRoom() && !requests.isNamed(person.id())) {
                     request.bedLost(now);
                     tell(HotelFact.bedLost(person, now));
                 }

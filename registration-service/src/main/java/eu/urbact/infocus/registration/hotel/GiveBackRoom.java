@@ -1,7 +1,5 @@
 package eu.urbact.infocus.registration.hotel;
 
-import java.util.EnumSet;
-import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -16,9 +14,6 @@ import eu.urbact.infocus.registration.application.Applications;
  */
 @ApplicationScoped
 class GiveBackRoom {
-
-    private static final Set<ApplicationFact.Kind> LEAVING =
-            EnumSet.of(ApplicationFact.Kind.WITHDRAWN, ApplicationFact.Kind.DECLINED, ApplicationFact.Kind.WAITLISTED);
 
     private final Applications applications;
     private final RequestRoom requestRoom;
@@ -37,7 +32,8 @@ class GiveBackRoom {
         if (fact.state() != ApplicationState.ADMITTED && fact.kind() != ApplicationFact.Kind.SUBMITTED) {
             requestRoom.leave(applications.findById(fact.applicationId()), caller.actorOr("applicant"));
         }
-        if (LEAVING.contains(fact.kind())) {
+        // what is decided about somebody without a place, or that they withdraw, nobody learns by having named them
+        if (fact.placeLost()) {
             sharingEnds.doesNotCome(fact.applicationId());
         }
     }

@@ -21,6 +21,7 @@ class HotelPersonalData implements PersonalDataHolder {
      * The room, wanted or confirmed.
      *
      * @param namedByOthers true when somebody names the person as the one with whom they share a double room; absent otherwise
+     * @param inOthersRoom true when the person sleeps in the double room that somebody else has asked for; absent otherwise
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record HotelData(
@@ -39,7 +40,8 @@ class HotelPersonalData implements PersonalDataHolder {
             Instant decidedAt,
             Instant sharingEndedAt,
             Instant remindedAt,
-            Boolean namedByOthers) {
+            Boolean namedByOthers,
+            Boolean inOthersRoom) {
 
         /** Of somebody who has said nothing about a room. */
         static HotelData saidNothing(Instant remindedAt, Boolean namedByOthers) {
@@ -59,7 +61,8 @@ class HotelPersonalData implements PersonalDataHolder {
                     null,
                     null,
                     remindedAt,
-                    namedByOthers);
+                    namedByOthers,
+                    null);
         }
     }
 
@@ -102,6 +105,10 @@ class HotelPersonalData implements PersonalDataHolder {
                         "namedByOthers",
                         "To tell the hotel that you sleep in the double room of somebody who has named you",
                         Retention.LOGISTICS),
+                new PersonalField(
+                        "inOthersRoom",
+                        "To ask you again when the double room is given up in which you sleep too",
+                        Retention.LOGISTICS),
                 new PersonalField("wantedInstead", "To keep another room for you", Retention.LOGISTICS),
                 new PersonalField("answer", "To tell you about your room", Retention.LOGISTICS));
     }
@@ -134,7 +141,8 @@ class HotelPersonalData implements PersonalDataHolder {
                 request.decidedAt(),
                 request.sharingEndedAt(),
                 remindedAt,
-                named));
+                named,
+                request.inOthersRoom() ? true : null));
     }
 
     @Override
@@ -159,6 +167,7 @@ class HotelPersonalData implements PersonalDataHolder {
                 .filter(request -> request.answer() != null
                         || request.sharesWith() != null
                         || request.sharingEndedAt() != null
+                        || request.inOthersRoom()
                         || request.change() != null);
         if (words.isEmpty()) {
             return false;

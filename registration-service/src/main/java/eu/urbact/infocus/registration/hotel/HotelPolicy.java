@@ -69,7 +69,7 @@ final class HotelPolicy {
                 ? Verdict.refused(
                         RegistrationProblem.ROOM_SHARED,
                         "The person with whom you share has asked for a double room with you. One of you is enough: say that you"
-                                + " need no room, or cancel the one that you have.")
+                                + " sleep in theirs, or cancel the one that you have.")
                 : Verdict.allowed();
     }
 

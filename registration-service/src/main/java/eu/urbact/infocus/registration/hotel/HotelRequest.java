@@ -89,6 +89,7 @@ public class HotelRequest {
     private String changeSharesWith;
     private Instant changeRequestedAt;
     private Instant sharingEndedAt;
+    private boolean inOthersRoom;
 
     @Version
     private long version;
@@ -113,9 +114,14 @@ public class HotelRequest {
         this.sharesWith = wish.sharesWith();
     }
 
-    /** Needs no room. */
-    void needNone(Instant now) {
+    /**
+     * Needs no room.
+     *
+     * @param sleepsWithOther whether the person sleeps in the double room that somebody else has asked for
+     */
+    void needNone(boolean sleepsWithOther, Instant now) {
         say(State.NOT_NEEDED, now);
+        this.inOthersRoom = sleepsWithOther;
         this.roomType = null;
         this.checkIn = null;
         this.checkOut = null;
@@ -135,6 +141,7 @@ public class HotelRequest {
         this.decidedAt = null;
         this.sharesWith = null;
         this.sharingEndedAt = null;
+        this.inOthersRoom = false;
     }
 
     /**
@@ -221,6 +228,7 @@ public class HotelRequest {
         this.answer = null;
         this.sharesWith = null;
         this.sharingEndedAt = null;
+        this.inOthersRoom = false;
         this.decidedAt = now;
     }
 
@@ -252,10 +260,12 @@ public class HotelRequest {
 
     /** The room of somebody else in which the person was to sleep is gone: that they need none holds no more. */
     void bedLost(Instant now) {
-        if (state != State.NOT_NEEDED) {
-            throw new IllegalStateException("who has a room of their own loses no bed in another");
+        if (!inOthersRoom) {
+            throw new IllegalStateException(
+                    "who has a room of their own, or sleeps elsewhere, loses no bed in another");
         }
         this.state = State.CANCELLED;
+        this.inOthersRoom = false;
         this.decidedAt = now;
         this.sharingEndedAt = now;
     }
@@ -265,11 +275,12 @@ public class HotelRequest {
         return Stream.of(sharesWith, changeSharesWith).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    /** Forgets what was said in words, and that somebody had shared the room. */
+    /** Forgets what was said in words, and that a room was shared. */
     void eraseWords() {
         this.answer = null;
         this.sharesWith = null;
         this.sharingEndedAt = null;
+        this.inOthersRoom = false;
     }
 
     public UUID id() {
@@ -311,6 +322,11 @@ public class HotelRequest {
     /** When whoever was to share a double room went away, or the room did, and the person has said nothing since; null otherwise. */
     public Instant sharingEndedAt() {
         return sharingEndedAt;
+    }
+
+    /** Whether the person needs no room because they sleep in the double room that somebody else has asked for. */
+    public boolean inOthersRoom() {
+        return inOthersRoom;
     }
 
     /** What the person would like instead of the confirmed room, or null. */

@@ -209,14 +209,19 @@ public class RequestRoom {
         });
     }
 
-    /** Sleeps elsewhere, and need not be reminded. */
+    /**
+     * Needs no room, and need not be reminded.
+     *
+     * @param sleepsWithOther whether they sleep in the double room that somebody else has asked for, so that they are asked again when it goes;
+     *     otherwise they sleep elsewhere
+     */
     @Transactional
-    public Outcome<HotelRequest> needNone(UUID applicationId) {
+    public Outcome<HotelRequest> needNone(UUID applicationId, boolean sleepsWithOther) {
         return saying(applicationId, HotelPolicy::say, (application, kept) -> {
             Map<String, Object> before = said(application);
             HotelRequest request = of(application);
             Set<String> sharers = request.sharers();
-            request.needNone(clock.instant());
+            request.needNone(sleepsWithOther, clock.instant());
             requests.flush();
             sharingEnds.unnamed(request, sharers);
             told(application, "hotel-room-not-needed", before, request);
@@ -292,7 +297,7 @@ public class RequestRoom {
     private HotelRequest of(Application application) {
         return requests.ofApplication(application.id()).orElseGet(() -> {
             HotelRequest request = new HotelRequest(application);
-            request.needNone(clock.instant());
+            request.needNone(false, clock.instant());
             requests.persist(request);
             return request;
         });

@@ -78,7 +78,7 @@ class SharingEnds {
         this.left = left;
     }
 
-    /** The person does not come: of interest to those who name them for their double room. */
+    /** The person had a place and does not come: of interest to those who name them for their double room. */
     void doesNotCome(UUID applicationId) {
         tell(database.createNativeQuery(NAMING)
                 .setParameter("applicationId", applicationId)

@@ -37,7 +37,7 @@ class HotelRequestTest {
     @Test
     void whoever_asks_again_after_having_needed_none_waits_since_then() {
         request.request(wish(STAY, PLAIN, null), MONDAY);
-        request.needNone(MONDAY);
+        request.needNone(false, MONDAY);
         request.request(wish(STAY, PLAIN, null), TUESDAY);
         assertThat(request.waitsSince()).isEqualTo(TUESDAY);
     }
@@ -109,10 +109,14 @@ class HotelRequestTest {
     }
 
     @Test
-    void only_whoever_has_no_room_of_their_own_loses_a_bed() {
-        request.needNone(MONDAY);
+    void only_whoever_sleeps_in_the_room_of_somebody_else_loses_a_bed() {
+        request.needNone(true, MONDAY);
+        assertThat(request.inOthersRoom()).isTrue();
         request.bedLost(TUESDAY);
         assertThat(request.state()).isEqualTo(HotelRequest.State.CANCELLED);
+        assertThat(request.inOthersRoom()).isFalse();
+        request.needNone(false, TUESDAY);
+        assertThatThrownBy(() -> request.bedLost(TUESDAY)).isInstanceOf(IllegalStateException.class);
         confirmed("Ana");
         assertThatThrownBy(() -> request.bedLost(TUESDAY)).isInstanceOf(IllegalStateException.class);
     }

@@ -52,8 +52,8 @@ class SharedRoomTest {
 
     private static final String OWN = "/api/v1/self-service/hotel";
     private static final String TOO_MANY =
-            "The person with whom you share has asked for a double room with you. One of you is enough: say that you need no"
-                    + " room, or cancel the one that you have.";
+            "The person with whom you share has asked for a double room with you. One of you is enough: say that you sleep"
+                    + " in theirs, or cancel the one that you have.";
 
     @Inject
     Registrations registrations;
@@ -437,7 +437,7 @@ class SharedRoomTest {
     @Test
     void who_slept_in_it_too_loses_the_bed_with_the_room_and_is_asked_again() {
         request(hers, shared("João Brandão Reis")).statusCode(200);
-        needNone(his).statusCode(200);
+        sleepsWithOther(his).statusCode(200);
         Registrations.tasksOf(his).body("open", equalTo(0));
         withdraw(hers);
         own(his).body("request.state", equalTo("CANCELLED"))
@@ -475,7 +475,7 @@ class SharedRoomTest {
                 });
         for (Runnable way : ways) {
             request(hers, shared("João Brandão Reis")).statusCode(200);
-            needNone(his).statusCode(200);
+            sleepsWithOther(his).statusCode(200);
             // said differently it is the same person
             share(hers, "joao brandao reis").statusCode(200);
             own(his).body("request.state", equalTo("NOT_NEEDED"));
@@ -495,16 +495,75 @@ class SharedRoomTest {
         own(his).body("request.state", equalTo("CONFIRMED")).body("request.sharingEnded", equalTo(false));
         cancel(his).statusCode(200);
         request(hers, shared("João Brandão Reis")).statusCode(200);
-        needNone(his).statusCode(200);
+        sleepsWithOther(his).statusCode(200);
         decide(joao, "DECLINE").statusCode(200);
         withdraw(hers);
         assertThat(registrations.told(joao)).contains("application-declined").doesNotContain("hotel-sharing-ended");
     }
 
     @Test
+    void nobody_learns_by_naming_them_what_becomes_of_people_without_a_place() {
+        Map<String, Object> ana = application(call);
+        ana.putAll(Map.of("givenName", "Ana", "familyName", "Sá"));
+        String declined = applied(ana);
+        String waitlisted = applied(application(call));
+        String withdrawn = applied(application(call));
+        String words = "Ana Sá, " + addressOf(waitlisted) + ", " + addressOf(withdrawn);
+        request(hers, shared(words)).statusCode(200);
+        decide(declined, "DECLINE").statusCode(200);
+        decide(waitlisted, "WAITLIST").statusCode(200);
+        decide(waitlisted, "DECLINE").statusCode(200);
+        withdraw(linkToken(withdrawn));
+        own(hers).body("request.sharesWith", equalTo(words)).body("request.sharingEnded", equalTo(false));
+        assertThat(registrations.told(zdenka)).doesNotContain("hotel-sharing-ended");
+        assertThat(noted()).isZero();
+    }
+
+    @Test
+    void what_others_say_changes_nothing_for_whoever_sleeps_elsewhere() {
+        needNone(his).statusCode(200).body("request.inOthersRoom", equalTo(false));
+        request(hers, shared("João Brandão Reis")).statusCode(200);
+        for (int i = 0; i < 3; i++) {
+            share(hers, "").statusCode(200);
+            share(hers, "João Brandão Reis").statusCode(200);
+        }
+        cancel(hers).statusCode(200);
+        own(his).body("request.state", equalTo("NOT_NEEDED")).body("request.sharingEnded", equalTo(false));
+        Registrations.tasksOf(his).body("open", equalTo(0));
+        assertThat(registrations.told(joao)).doesNotContain("hotel-sharing-ended");
+        assertThat(noted()).isZero();
+    }
+
+    @Test
+    void that_somebody_sleeps_in_the_room_of_another_is_theirs_to_read_and_goes_with_the_logistics() {
+        sleepsWithOther(his)
+                .statusCode(200)
+                .body("request.state", equalTo("NOT_NEEDED"))
+                .body("request.inOthersRoom", equalTo(true));
+        Registrations.tasksOf(his).body("open", equalTo(0));
+        ownData(his).body("inOthersRoom", equalTo(true));
+        needNone(hers).statusCode(200);
+        ownData(hers).body("state", equalTo("NOT_NEEDED")).body("inOthersRoom", nullValue());
+        given().get("/api/v1/personal-fields")
+                .then()
+                .statusCode(200)
+                .body("findAll { it.section == 'hotel' }.field", hasItem("inOthersRoom"));
+        UUID id = UUID.fromString(joao);
+        assertThat(clear(id, Retention.EVIDENCE)).isFalse();
+        assertThat(clear(id, Retention.LOGISTICS)).isTrue();
+        assertThat(clear(id, Retention.LOGISTICS)).isFalse();
+        own(his).body("request.state", equalTo("NOT_NEEDED")).body("request.inOthersRoom", equalTo(false));
+        // whoever says something else does not any more
+        sleepsWithOther(his).statusCode(200);
+        needNone(his).statusCode(200).body("request.inOthersRoom", equalTo(false));
+        request(hers, shared(null)).body("request.state", equalTo("CONFIRMED"));
+        sleepsWithOther(hers).statusCode(409).body("type", equalTo("urn:infocus:problem:room-confirmed"));
+    }
+
+    @Test
     void who_says_that_none_is_needed_while_the_room_is_given_up_is_asked_again() throws Exception {
         request(hers, shared("João Brandão Reis")).statusCode(200);
-        RowLocks.answerAfter(dataSource, () -> requestRoom.needNone(UUID.fromString(joao)), () -> cancel(hers))
+        RowLocks.answerAfter(dataSource, () -> requestRoom.needNone(UUID.fromString(joao), true), () -> cancel(hers))
                 .statusCode(200);
         own(his).body("request.state", equalTo("CANCELLED")).body("request.sharingEnded", equalTo(true));
     }
@@ -533,7 +592,7 @@ class SharedRoomTest {
         String namesake = admitted("João", "Brandão Reis", "other-" + UUID.randomUUID() + "@example.org");
         request(hers, shared("João Brandão Reis")).statusCode(200);
         for (String one : List.of(his, linkToken(namesake))) {
-            needNone(one).statusCode(200);
+            sleepsWithOther(one).statusCode(200);
         }
         share(hers, "").statusCode(200);
         for (String one : List.of(his, linkToken(namesake))) {
@@ -548,13 +607,13 @@ class SharedRoomTest {
     @Test
     void of_an_erased_person_the_other_is_told_too() {
         request(hers, shared("João Brandão Reis")).statusCode(200);
-        needNone(his).statusCode(200);
+        sleepsWithOther(his).statusCode(200);
         erase(joao);
         own(hers).body("request.sharesWith", nullValue()).body("request.sharingEnded", equalTo(true));
         await().untilAsserted(() -> assertThat(Registrations.facts(zdenka)).endsWith("hotel-sharing-ended"));
 
         String ana = admitted("Ana", "Sá", "ana-" + UUID.randomUUID() + "@example.org");
-        needNone(linkToken(ana)).statusCode(200);
+        sleepsWithOther(linkToken(ana)).statusCode(200);
         share(hers, "Ana Sá").statusCode(200);
         erase(zdenka);
         own(linkToken(ana)).body("request.state", equalTo("CANCELLED")).body("request.sharingEnded", equalTo(true));
@@ -565,7 +624,7 @@ class SharedRoomTest {
         withdraw(his);
         String again = admitted("João", "Brandão Reis", addressOf(joao));
         request(hers, shared("J. and João Brandão Reis")).statusCode(200);
-        needNone(linkToken(again)).statusCode(200);
+        sleepsWithOther(linkToken(again)).statusCode(200);
         erase(again);
         own(hers).body("request.sharesWith", nullValue()).body("request.sharingEnded", equalTo(true));
         assertThat(registrations.told(zdenka)).endsWith("hotel-sharing-ended");
@@ -577,7 +636,7 @@ class SharedRoomTest {
         withdraw(his);
         String again = admitted("João", "Brandão Reis", addressOf(joao));
         request(hers, shared("João Brandão Reis")).statusCode(200);
-        needNone(linkToken(again)).statusCode(200);
+        sleepsWithOther(linkToken(again)).statusCode(200);
         erase(joao);
         own(hers).body("request.sharesWith", equalTo("João Brandão Reis")).body("request.sharingEnded", equalTo(false));
         own(linkToken(again)).body("request.state", equalTo("NOT_NEEDED"));
@@ -587,7 +646,7 @@ class SharedRoomTest {
     @Test
     void whose_namesake_is_erased_keeps_the_bed_and_nobody_is_told_otherwise() {
         request(hers, shared("João Brandão Reis")).statusCode(200);
-        needNone(his).statusCode(200);
+        sleepsWithOther(his).statusCode(200);
         Map<String, Object> other = application(call);
         other.put("givenName", "João");
         other.put("familyName", "Brandão Reis");
@@ -610,7 +669,7 @@ class SharedRoomTest {
         String ana = admitted("Ana", "Sá", "ana-" + UUID.randomUUID() + "@example.org");
         request(hers, shared("the colleague joao BRANDAO-reis")).statusCode(200);
         request(linkToken(ana), shared("Zdeňka Quellenfinder")).statusCode(200);
-        needNone(his).statusCode(200);
+        sleepsWithOther(his).statusCode(200);
         correct(his, "João", "Brandão da Silva");
         // what else was written stays
         assertThat(names())
@@ -858,6 +917,22 @@ class SharedRoomTest {
         return given().header("Application-Link", link)
                 .put(OWN + "/no-room-needed")
                 .then();
+    }
+
+    private static ValidatableResponse sleepsWithOther(String link) {
+        return given().header("Application-Link", link)
+                .put(OWN + "/in-others-room")
+                .then();
+    }
+
+    /** How many of the call are noted to be looked at, because of somebody who has left their room. */
+    private long noted() {
+        return QuarkusTransaction.requiringNew().call(() -> ((Number) database.createNativeQuery(
+                                "select count(*) from hotel_sharing_end e join application a on a.id = e.application_id"
+                                        + " where a.call_id = :call")
+                        .setParameter("call", UUID.fromString(call))
+                        .getSingleResult())
+                .longValue());
     }
 
     private static ValidatableResponse cancel(String link) {

@@ -93,6 +93,13 @@ public class OwnRoomPages {
                         token, PersonalLinks.address(request), new NewLogistics.Sharing(given(roommate))));
     }
 
+    /** Says that no room is needed, because the person sleeps in that of somebody else. */
+    @POST
+    @Path("shared")
+    public RestResponse<String> shared(@PathParam("token") String token, HttpServerRequest request) {
+        return after(token, request, client -> client.sleepWithOther(token, PersonalLinks.address(request)));
+    }
+
     /** Says that no room is needed. */
     @POST
     @Path("none")
@@ -116,7 +123,7 @@ public class OwnRoomPages {
 
     /** Reached by a reload of a page that was shown again: starts anew. */
     @GET
-    @Path("{action: none|cancel|keep|sharing}")
+    @Path("{action: none|shared|cancel|keep|sharing}")
     public RestResponse<String> again(@PathParam("token") String token) {
         return RestResponse.seeOther(UriBuilder.fromPath("/en/my/{token}/hotel").build(token));
     }

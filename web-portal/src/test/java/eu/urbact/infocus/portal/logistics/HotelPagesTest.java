@@ -189,8 +189,29 @@ class HotelPagesTest {
                         .body())
                 .contains("\"roomType\":\"DOUBLE\"", "\"sharesWith\":\"João <b>\"");
         assertThat(browser.open(MINE).text())
-                .contains("Say so too when somebody else has asked for a double room for both of you.")
+                .contains("Somebody else has asked for a double room for both of you.")
                 .doesNotContain("Who shares your room?");
+    }
+
+    @Test
+    void whoSleepsInTheRoomOfSomebodyElseSaysSo() {
+        Browser browser = new Browser();
+        assertThat(browser.open(MINE).body())
+                .contains("action=\"" + MINE + "/none\"", "action=\"" + MINE + "/shared\"");
+        String said = OWN.substring(0, OWN.length() - 1)
+                + ",\"request\":{\"state\":\"NOT_NEEDED\",\"othersWelcome\":false,\"inOthersRoom\":true}}";
+        Neighbours.REGISTRATION.reply("PUT", OWN_PATH + "/in-others-room", 200, said);
+        assertThat(browser.submit(MINE, MINE + "/shared", Map.of()).status()).isEqualTo(303);
+        assertThat(Neighbours.REGISTRATION.requests(OWN_PATH + "/in-others-room"))
+                .hasSize(1);
+        assertThat(Neighbours.REGISTRATION.requests(OWN_PATH + "/no-room-needed"))
+                .isEmpty();
+        String again = "When that room is given up, or shared with somebody else, we ask you again.";
+        Neighbours.REGISTRATION.get(OWN_PATH, said);
+        assertThat(browser.open(MINE).text()).contains("No room needed", again);
+        Neighbours.REGISTRATION.get(OWN_PATH, said.replace("\"inOthersRoom\":true", "\"inOthersRoom\":false"));
+        assertThat(browser.open(MINE).text()).contains("No room needed").doesNotContain(again);
+        assertThat(browser.step(MINE + "/shared").status()).isEqualTo(303);
     }
 
     @Test

@@ -46,7 +46,6 @@ public class OwnRoomResource {
     /** The longest stay that anybody asks for. */
     private static final int MOST_NIGHTS = 14;
 
-    /** Room for two names, or a name and a mail address. */
     /** Who sleeps in the double room too, in the person's own words; nothing for nobody. */
     public record SharingRequest(
             @Size(max = HotelRequest.MOST_LETTERS_OF_SHARER) @SafeText
@@ -131,6 +130,7 @@ public class OwnRoomResource {
      * @param outside whether the workshop is not on these days, which it may have been before
      * @param sharingEnded whether whoever was to share a double room does not come any more, or the room in which the person was to sleep too is
      *     gone; until the person says something else
+     * @param inOthersRoom whether the person needs none because they sleep in the double room that somebody else has asked for
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OwnRequest(
@@ -148,7 +148,8 @@ public class OwnRoomResource {
             OwnChange change,
             String sharesWith,
             boolean outside,
-            boolean sharingEnded) {
+            boolean sharingEnded,
+            boolean inOthersRoom) {
 
         static OwnRequest of(HotelRequest request, Integer priceCents, Workshop workshop) {
             if (request == null) {
@@ -170,7 +171,8 @@ public class OwnRoomResource {
                     OwnChange.of(request.change()),
                     request.sharesWith(),
                     stay != null && stay.isOutside(workshop),
-                    request.sharingEndedAt() != null);
+                    request.sharingEndedAt() != null,
+                    request.inOthersRoom());
         }
     }
 
@@ -345,7 +347,26 @@ public class OwnRoomResource {
     @APIResponse(responseCode = "409", description = "A room is confirmed, or the person has no place")
     public Response needNone(@HeaderParam(OwnApplications.LINK_HEADER) String token) {
         UUID id = find(token);
-        Problems.orThrow(requestRoom.needNone(id));
+        Problems.orThrow(requestRoom.needNone(id, false));
+        return answer(id);
+    }
+
+    @PUT
+    @Path("/in-others-room")
+    @Operation(
+            summary =
+                    "Say that one sleeps in the double room that somebody else has asked for, and need not be reminded",
+            description =
+                    "Whoever has named the person for their double room and does so no more, or gives it up, leaves them without a"
+                            + " bed: then they are asked again. Whoever sleeps elsewhere is not.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Kept",
+            content = @Content(schema = @Schema(implementation = OwnRoomResponse.class)))
+    @APIResponse(responseCode = "409", description = "A room is confirmed, or the person has no place")
+    public Response sleepWithOther(@HeaderParam(OwnApplications.LINK_HEADER) String token) {
+        UUID id = find(token);
+        Problems.orThrow(requestRoom.needNone(id, true));
         return answer(id);
     }
 

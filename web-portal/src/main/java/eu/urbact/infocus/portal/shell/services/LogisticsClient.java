@@ -126,6 +126,12 @@ public interface LogisticsClient {
     OwnRoom needNoRoom(
             @HeaderParam("Application-Link") String token, @HeaderParam("X-Forwarded-For") String clientAddress);
 
+    /** Says that the person sleeps in the double room that somebody else has asked for. */
+    @PUT
+    @Path("self-service/hotel/in-others-room")
+    OwnRoom sleepWithOther(
+            @HeaderParam("Application-Link") String token, @HeaderParam("X-Forwarded-For") String clientAddress);
+
     /** Until when people change their places themselves. */
     @GET
     @Path("admin/calls/{id}/logistics/settings")

@@ -34,6 +34,7 @@ public record OwnData(Instant asOf, String zone, String workshopTitle, List<Kept
             Map.entry("decisionNote", "Note with the decision"),
             Map.entry("email", "Mail address"),
             Map.entry("hotelName", "Hotel"),
+            Map.entry("inOthersRoom", "Whether you sleep in the room of somebody else"),
             Map.entry("logistics", "Your stay"),
             Map.entry("needs", "Diet and access needs"),
             Map.entry("namedByOthers", "Whether somebody names you for their room"),

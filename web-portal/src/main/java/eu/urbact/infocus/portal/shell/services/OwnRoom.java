@@ -65,6 +65,7 @@ public record OwnRoom(
      *
      * @param outside whether the workshop is not on these days, which it may have been before
      * @param sharingEnded whether whoever was to share a double room does not come, or the room in which the person was to sleep too is gone
+     * @param inOthersRoom whether the person sleeps in the double room that somebody else has asked for
      */
     public record Request(
             String state,
@@ -79,7 +80,8 @@ public record OwnRoom(
             Change change,
             String sharesWith,
             boolean outside,
-            boolean sharingEnded) {
+            boolean sharingEnded,
+            boolean inOthersRoom) {
 
         /** Whether it can be cancelled. */
         public boolean isLive() {
