@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
  * The registered templates. Raise a version when the words change in a way that matters later, when somebody asks what was written.
  */
 public enum MailTemplate {
-    /** An application arrived. It is no place yet, and the mail must not sound like one. */
+    /** An application arrived, or is decided on again as that of a city's nominee. It is no place yet, and the mail must not sound like one. */
     APPLICATION_RECEIVED(
-            1, "eu.urbact.infocus.registration.application-submitted.v1", "We have received your application"),
+            2, "eu.urbact.infocus.registration.application-submitted.v1", "We have received your application"),
     /** The organisers granted a place, or, when the workshop is over, wrote the person down as having had one. */
     APPLICATION_ADMITTED(3, "eu.urbact.infocus.registration.application-admitted.v1", "You have a place", "ADMITTED"),
     /** The organisers put the application on the waiting list, or, when the workshop is over, wrote the person down as having waited. */
@@ -162,6 +162,7 @@ public enum MailTemplate {
     /** What happened in the circumstances of this mail, in a few words. */
     String headline(MailView mail) {
         return switch (this) {
+            case APPLICATION_RECEIVED -> mail.byCity() ? "Your city has nominated you" : headline;
             case APPLICATION_ADMITTED -> mail.over() ? "You are written down as having had a place" : headline;
             case APPLICATION_WAITLISTED -> mail.over() ? "You are written down as having waited for a place" : headline;
             case SEAT_OFFERED -> mail.ended() ? "A place was held for you" : headline;

@@ -585,6 +585,17 @@ class MailTemplatesTest {
         for (String form : List.of(admitted.text(), admitted.html())) {
             assertThat(form).contains("the organisers have granted you a place").doesNotContain("your city");
         }
+        MailContent again = templates().render(MailTemplate.APPLICATION_RECEIVED, recipient, MailTemplates.BY_CITY);
+        MailContent first = templates().render(MailTemplate.APPLICATION_RECEIVED, recipient, null);
+        assertThat(again.subject()).startsWith("Your city has nominated you");
+        for (String form : List.of(again.text(), again.html())) {
+            assertThat(form)
+                    .contains("now the organisers decide about your application again", "This is not a place yet.")
+                    .doesNotContain("Thank you for applying");
+        }
+        for (String form : List.of(first.text(), first.html())) {
+            assertThat(form).contains("Thank you for applying").doesNotContain("Your city", "waiting list");
+        }
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.UUID;
  * Something that has happened to an application; observed in the same transaction. Nothing in it tells who the person is.
  *
  * @param admissionFollows whether an admission follows in the same transaction, so that this is only half of what there is to tell
- * @param byCity whether the person's city has brought it about: it has nominated them for a seat of its own, which needs no decision of
+ * @param byCity whether the person's city has brought it about: it has nominated them for a seat of its own, which may need no decision of
  *     the organisers, or sends somebody else in their place
  * @param placeLost whether the person had a place until now
  */
@@ -27,6 +27,7 @@ public record ApplicationFact(
 
     /** What has happened. */
     public enum Kind {
+        /** Somebody has applied, or waits for a decision again because their city has nominated them. */
         SUBMITTED,
         ADMITTED,
         WAITLISTED,
@@ -58,6 +59,11 @@ public record ApplicationFact(
     /** Somebody has applied who gets a place at once. */
     static ApplicationFact submittedWithPlace(Application application, Instant now) {
         return of(Kind.SUBMITTED, application, true, false, false, now);
+    }
+
+    /** Somebody who was on the waiting list waits for a decision again, because their city has nominated them. */
+    static ApplicationFact nominated(Application application, Instant now) {
+        return of(Kind.SUBMITTED, application, false, true, false, now);
     }
 
     /** Somebody has a place because their city has nominated them for it. */

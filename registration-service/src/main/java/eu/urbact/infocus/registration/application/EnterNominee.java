@@ -134,7 +134,7 @@ public class EnterNominee {
         applications.flush();
         told(
                 "application-nominated",
-                ApplicationFact.of(ApplicationFact.Kind.SUBMITTED, application, now),
+                ApplicationFact.nominated(application, now),
                 Map.of("before", before, "after", application.state()));
     }
 

@@ -13,7 +13,9 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
+import eu.urbact.infocus.chassis.testing.Contracts;
 import eu.urbact.infocus.chassis.testing.TestTokens;
+import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
@@ -26,6 +28,7 @@ import static eu.urbact.infocus.registration.Registrations.linkToken;
 import static eu.urbact.infocus.registration.Registrations.organiser;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -210,6 +213,15 @@ class DelegationTest extends DelegationSteps {
         balance("porto", 3, 0, 0, 1, 2);
         assertThat(facts(known))
                 .containsExactly("application-submitted.v1", "application-waitlisted.v1", "application-submitted.v1");
+        await().untilAsserted(() ->
+                assertThat(Topics.read("infocus.registration.v1", known)).hasSize(3));
+        List<String> told = Topics.read("infocus.registration.v1", known).stream()
+                .map(Topics.Delivered::value)
+                .toList();
+        told.stream().filter(fact -> fact.contains("SUBMITTED")).forEach(fact -> Contracts.ofThisService()
+                .assertValid("application-submitted.v1", fact));
+        assertThat(told.get(0)).doesNotContain("byCity");
+        assertThat(told.get(2)).contains("\"state\":\"SUBMITTED\"", "\"byCity\":true");
         organiser()
                 .get("/api/v1/admin/applications/" + known)
                 .then()
