@@ -66,7 +66,9 @@ class MailResource {
             @Parameter(description = "Only mails in this state", schema = @Schema(implementation = MailState.class))
                     @QueryParam("state")
                     String state,
-            @Parameter(description = "Only mails about this application", schema = @Schema(format = "uuid"))
+            @Parameter(
+                            description = "Only mails about this application, invitation or call: see applicationId",
+                            schema = @Schema(format = "uuid"))
                     @QueryParam("application")
                     String application,
             @Parameter(description = "Only mails of this template, e.g. application-received") @QueryParam("template")

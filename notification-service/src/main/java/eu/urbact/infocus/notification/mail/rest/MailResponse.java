@@ -22,7 +22,11 @@ record MailResponse(
         @Schema(description = "Language it was written in; not there before the first attempt")
         String language,
 
-        @Schema(required = true) UUID applicationId,
+        @Schema(
+                required = true,
+                description = "The application that it is about; of the templates invitation, invitation-reminder, "
+                        + "invitation-revoked and invitation-moved the invitation, of hotel-requests-waiting the call")
+        UUID applicationId,
 
         @Schema(required = true) UUID workshopId,
 
