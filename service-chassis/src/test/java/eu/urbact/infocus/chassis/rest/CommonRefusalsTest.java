@@ -1,5 +1,7 @@
 package eu.urbact.infocus.chassis.rest;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -7,6 +9,7 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
@@ -146,6 +149,46 @@ class CommonRefusalsTest {
                                 .isEqualTo("#/components/schemas/HttpProblem"));
             }
         }
+    }
+
+    @Test
+    void what_is_refused_has_the_members_that_are_described_and_no_others() {
+        JsonNode schema = description().at("/components/schemas/HttpProblem");
+        List<String> described = names(schema.path("properties").fieldNames());
+        assertThat(described)
+                .containsExactlyInAnyOrder(
+                        "type", "title", "status", "detail", "instance", "errors", "by", "at", "yourself");
+        List<Response> refused = List.of(
+                given().contentType("application/json")
+                        .body("{\"count\":\"many\"}")
+                        .post("/notes"),
+                given().contentType("application/json").body("").post("/notes"),
+                given().contentType("text/plain").body("x").post("/notes"),
+                given().get("/notes?page=-1"),
+                given().get("/nowhere"),
+                given().get("/api/v1/admin/audit-entries"),
+                given().put("/notes"));
+        assertThat(refused).extracting(Response::statusCode).containsExactly(400, 422, 415, 422, 404, 401, 428);
+        for (Response response : refused) {
+            JsonNode problem = response.as(JsonNode.class);
+            assertThat(described).as(problem.toString()).containsAll(names(problem.fieldNames()));
+            assertThat(schema.at("/properties/type/description").asText())
+                    .contains("- `" + problem.path("type").asText() + "` (" + response.statusCode() + "): "
+                            + problem.path("title").asText() + "\n");
+            schema.path("required")
+                    .forEach(member -> assertThat(problem.has(member.asText())).isTrue());
+            for (JsonNode error : problem.path("errors")) {
+                assertThat(names(error.fieldNames())).containsExactly("field", "message");
+            }
+        }
+        assertThat(description().at("/components/schemas/FieldError/properties").size())
+                .isEqualTo(2);
+    }
+
+    private static List<String> names(Iterator<String> names) {
+        List<String> all = new ArrayList<>();
+        names.forEachRemaining(all::add);
+        return all;
     }
 
     private static JsonNode description() {

@@ -2,10 +2,13 @@ package eu.urbact.infocus.chassis.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,10 +18,17 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.restassured.RestAssured;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+import eu.urbact.infocus.chassis.problem.ProblemType;
+import eu.urbact.infocus.chassis.problem.Problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +41,7 @@ public final class Contracts {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SCHEMA = ".schema.json";
+    private static final Pattern PROBLEM = Pattern.compile("urn:infocus:problem:[a-z0-9-]+");
     private static final String PREFIX = "^eu\\.urbact\\.infocus\\.[a-z-]+\\.";
 
     private final Path directory;
@@ -120,6 +131,7 @@ public final class Contracts {
                 .extract()
                 .asString();
         checkAnswers(yaml(running));
+        checkProblems(yaml(running));
         Path committed = directory.resolve("openapi.yaml");
         if (Boolean.getBoolean("contracts.update")) {
             write(committed, running);
@@ -150,6 +162,37 @@ public final class Contracts {
                     }
                 }
             }
+        }
+    }
+
+    /** Callers branch on the kinds of problems: all that the code knows are listed, and no others; nor what is never answered. */
+    private static void checkProblems(JsonNode api) {
+        JsonNode schemas = api.at("/components/schemas");
+        assertThat(schemas.has("HttpValidationProblem") || schemas.has("Violation"))
+                .as("what the library would answer is described")
+                .isFalse();
+        List<String> listed = PROBLEM.matcher(
+                        schemas.at("/HttpProblem/properties/type/description").asText())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        List<String> known = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("eu.urbact.infocus").stream()
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(field -> field.getRawType().isEquivalentTo(ProblemType.class)
+                                && field.getModifiers().contains(JavaModifier.STATIC))
+                        .map(Contracts::problem)
+                        .toList();
+        assertThat(listed).as("kinds of problems in the document").containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    private static String problem(JavaField constant) {
+        try {
+            Field field = constant.reflect();
+            field.setAccessible(true);
+            return Problems.uri((ProblemType) field.get(null)).toString();
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
         }
     }
 
