@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eu.urbact.infocus.chassis.audit.AuditEntry;
 import eu.urbact.infocus.registration.application.AnswerBook;
 import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.ReasonCode;
 
 /** One application with what the person wrote and what has happened to it. Address and history are for organisers only. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,7 +19,7 @@ public record ApplicationDetail(
         String email,
         String motivation,
         String language,
-        String reasonCode,
+        ReasonCode reasonCode,
         String note,
         Instant withdrawnAt,
         List<Answer> answers,
@@ -51,9 +52,7 @@ public record ApplicationDetail(
                 application.email(),
                 application.motivation(),
                 application.language(),
-                application.reasonCode() == null
-                        ? null
-                        : application.reasonCode().name(),
+                application.reasonCode(),
                 application.note(),
                 application.withdrawnAt(),
                 answers.stream().map(Answer::of).toList(),
@@ -66,9 +65,7 @@ public record ApplicationDetail(
                 null,
                 application.motivation(),
                 null,
-                application.reasonCode() == null
-                        ? null
-                        : application.reasonCode().name(),
+                application.reasonCode(),
                 null,
                 application.withdrawnAt(),
                 null,

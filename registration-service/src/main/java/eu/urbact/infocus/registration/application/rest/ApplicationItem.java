@@ -4,19 +4,21 @@ import java.time.Instant;
 import java.util.UUID;
 
 import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.ApplicationState;
+import eu.urbact.infocus.registration.application.Profile;
 
 /** An application in a list. */
 public record ApplicationItem(
         UUID id,
         UUID callId,
-        String state,
+        ApplicationState state,
         String givenName,
         String familyName,
         String organisation,
         String position,
         String cityId,
         String country,
-        String profile,
+        Profile profile,
         boolean contributor,
         String bucket,
         Instant appliedAt,
@@ -29,14 +31,14 @@ public record ApplicationItem(
         return new ApplicationItem(
                 application.id(),
                 application.callId(),
-                application.state().name(),
+                application.state(),
                 application.givenName(),
                 application.familyName(),
                 application.organisation(),
                 application.position(),
                 application.cityId(),
                 application.country(),
-                application.profile().name(),
+                application.profile(),
                 application.contributor(),
                 application.bucket() == null ? null : application.bucket().value(),
                 application.appliedAt(),

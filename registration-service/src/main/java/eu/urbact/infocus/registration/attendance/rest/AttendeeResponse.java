@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.attendance.Attendee;
 
 /**
@@ -26,7 +27,7 @@ public record AttendeeResponse(
         Instant checkedInAt,
         String by,
         int daysAttended,
-        String state,
+        ApplicationState state,
         UUID walkInId,
         Instant walkedInAt,
         Boolean noPictures) {
@@ -46,7 +47,7 @@ public record AttendeeResponse(
                 attendee.checkedInAt(),
                 attendee.by(),
                 attendee.daysAttended(),
-                attendee.state().name(),
+                attendee.state(),
                 attendee.walkInId(),
                 attendee.walkedInAt(),
                 noPictures ? true : null);

@@ -3,6 +3,7 @@ package eu.urbact.infocus.registration.attendance.rest;
 import java.time.LocalDate;
 
 import eu.urbact.infocus.registration.attendance.DayCount;
+import eu.urbact.infocus.registration.attendance.DayStatus;
 import eu.urbact.infocus.registration.attendance.Doors;
 
 /**
@@ -22,7 +23,7 @@ import eu.urbact.infocus.registration.attendance.Doors;
 public record DayResponse(
         LocalDate date,
         int number,
-        String status,
+        DayStatus status,
         long expected,
         long checkedIn,
         long walkIns,
@@ -36,7 +37,7 @@ public record DayResponse(
         return new DayResponse(
                 day.date(),
                 day.day().number(),
-                day.status().name(),
+                day.status(),
                 count.expected(),
                 count.checkedIn(),
                 count.walkIns(),

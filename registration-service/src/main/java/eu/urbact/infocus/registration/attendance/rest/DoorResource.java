@@ -48,12 +48,14 @@ import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.chassis.validation.PersonName;
 import eu.urbact.infocus.chassis.validation.SafeText;
 import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.rest.Country;
 import eu.urbact.infocus.registration.attendance.Attendee;
 import eu.urbact.infocus.registration.attendance.CheckIn;
 import eu.urbact.infocus.registration.attendance.CheckInPerson;
 import eu.urbact.infocus.registration.attendance.CheckIns;
+import eu.urbact.infocus.registration.attendance.DayStatus;
 import eu.urbact.infocus.registration.attendance.DoorTickets;
 import eu.urbact.infocus.registration.attendance.Doors;
 import eu.urbact.infocus.registration.attendance.RecordWalkIn;
@@ -139,7 +141,7 @@ public class DoorResource {
 
     /** A day of the person behind a ticket; with the time when they came, be it without a place. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record TicketDay(LocalDate date, int number, String status, Instant checkedInAt) {}
+    public record TicketDay(LocalDate date, int number, DayStatus status, Instant checkedInAt) {}
 
     /** The person behind a ticket; {@code noPictures} is true when they have said that they do not want to be in pictures, and absent otherwise. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -154,7 +156,7 @@ public class DoorResource {
             String organisation,
             String cityId,
             String country,
-            String state,
+            ApplicationState state,
             List<TicketDay> days,
             Boolean noPictures) {}
 
@@ -513,10 +515,9 @@ public class DoorResource {
                 application.organisation(),
                 application.cityId(),
                 application.country(),
-                application.state().name(),
+                application.state(),
                 days.stream()
-                        .map(day -> new TicketDay(
-                                day.date(), day.day().number(), day.status().name(), came.get(day.date())))
+                        .map(day -> new TicketDay(day.date(), day.day().number(), day.status(), came.get(day.date())))
                         .toList(),
                 refusesPictures(application.id()) ? true : null);
     }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.CallQuestion;
+import eu.urbact.infocus.registration.call.CallState;
 import eu.urbact.infocus.registration.call.QuestionMoment;
 import eu.urbact.infocus.registration.call.QuestionType;
 
@@ -27,7 +28,7 @@ public record CallResponse(
         UUID workshopId,
         String workshopSlug,
         String title,
-        String state,
+        CallState state,
         Instant opensAt,
         Instant closesAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) Instant plannedClosesAt,
@@ -88,7 +89,7 @@ public record CallResponse(
                 call.workshopId(),
                 call.workshopSlug(),
                 call.title(),
-                call.state().name(),
+                call.state(),
                 call.opensAt(),
                 call.closesAt(),
                 call.plannedClosesAt().equals(call.closesAt()) ? null : call.plannedClosesAt(),

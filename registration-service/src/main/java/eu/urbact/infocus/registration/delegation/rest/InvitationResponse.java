@@ -6,6 +6,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import eu.urbact.infocus.registration.delegation.Invitation;
+import eu.urbact.infocus.registration.delegation.InvitationState;
 
 /**
  * An invitation as its city sees it.
@@ -22,7 +23,7 @@ public record InvitationResponse(
         String email,
         String givenName,
         String familyName,
-        String state,
+        InvitationState state,
         boolean seatKept,
         UUID applicationId,
         Instant invitedAt,
@@ -41,7 +42,7 @@ public record InvitationResponse(
                 invitation.isForgotten() ? null : invitation.email().address(),
                 invitation.givenName(),
                 invitation.familyName(),
-                invitation.stateAt(now).name(),
+                invitation.stateAt(now),
                 invitation.seatKept(),
                 invitation.applicationId(),
                 invitation.invitedAt(),

@@ -36,6 +36,7 @@ import eu.urbact.infocus.registration.delegation.CloseInvitation;
 import eu.urbact.infocus.registration.delegation.ForgetInvited;
 import eu.urbact.infocus.registration.delegation.Invitation;
 import eu.urbact.infocus.registration.delegation.InvitationLinks;
+import eu.urbact.infocus.registration.delegation.InvitationState;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 
@@ -61,7 +62,7 @@ public class OwnInvitationResource {
     public record OwnInvitationResponse(
             UUID callId,
             String cityId,
-            String state,
+            InvitationState state,
             boolean placeKept,
             boolean placeAtOnce,
             String email,
@@ -83,7 +84,7 @@ public class OwnInvitationResource {
             return new OwnInvitationResponse(
                     invitation.callId(),
                     invitation.cityId(),
-                    invitation.stateAt(now).name(),
+                    invitation.stateAt(now),
                     invitation.seatKept(),
                     invitation.seatKept() || call.skipModerationForDelegations(),
                     invitation.email().address(),

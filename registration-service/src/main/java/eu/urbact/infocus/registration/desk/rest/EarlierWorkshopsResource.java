@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.security.Roles;
+import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.desk.Acquaintances;
 
@@ -37,7 +38,7 @@ public class EarlierWorkshopsResource {
             String workshop,
             String title,
             Instant startsAt,
-            String state,
+            ApplicationState state,
             Instant appliedAt,
             long daysAttended) {
 
@@ -48,7 +49,7 @@ public class EarlierWorkshopsResource {
                     earlier.workshop(),
                     earlier.title(),
                     earlier.startsAt(),
-                    earlier.state().name(),
+                    earlier.state(),
                     earlier.appliedAt(),
                     earlier.daysAttended());
         }

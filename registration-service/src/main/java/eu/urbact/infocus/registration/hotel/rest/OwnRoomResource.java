@@ -134,7 +134,9 @@ public class OwnRoomResource {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OwnRequest(
+            @Schema(enumeration = {"REQUESTED", "CONFIRMED", "REFUSED", "CANCELLED", "NOT_NEEDED"})
             String state,
+
             RoomType roomType,
             LocalDate checkIn,
             LocalDate checkOut,

@@ -119,7 +119,10 @@ public class RoomRequestsResource {
             String familyName,
             String organisation,
             String cityId,
+
+            @Schema(enumeration = {"REQUESTED", "CONFIRMED", "REFUSED", "CANCELLED", "NOT_NEEDED"})
             String state,
+
             RoomType roomType,
             LocalDate checkIn,
             LocalDate checkOut,

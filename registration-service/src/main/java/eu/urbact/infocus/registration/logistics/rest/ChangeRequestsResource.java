@@ -76,7 +76,10 @@ public class ChangeRequestsResource {
             String givenName,
             String familyName,
             String cityId,
+
+            @Schema(enumeration = {"OPEN", "ACCEPTED", "REFUSED", "TAKEN_BACK"})
             String state,
+
             List<Choice> has,
             List<Choice> wanted,
             String message,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import eu.urbact.infocus.registration.logistics.AccessNeed;
 import eu.urbact.infocus.registration.logistics.ChangeRequest;
@@ -103,7 +104,10 @@ public record OwnLogisticsResponse(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OwnChangeRequest(
             UUID id,
+
+            @Schema(enumeration = {"OPEN", "ACCEPTED", "REFUSED", "TAKEN_BACK"})
             String state,
+
             List<Choice> wanted,
             String message,
             String answer,

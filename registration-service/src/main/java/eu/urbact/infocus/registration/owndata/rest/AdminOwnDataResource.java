@@ -36,6 +36,7 @@ import eu.urbact.infocus.chassis.rest.PageRequest;
 import eu.urbact.infocus.chassis.security.Caller;
 import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.LastChange;
 import eu.urbact.infocus.registration.organiser.Organisers;
@@ -67,7 +68,7 @@ public class AdminOwnDataResource {
     public record ErasureRequest(@NotNull ErasureGround reason) {}
 
     /** What is left: where the application stood when its person was forgotten. */
-    public record ErasureResponse(UUID id, String state, Instant erasedAt) {}
+    public record ErasureResponse(UUID id, ApplicationState state, Instant erasedAt) {}
 
     /**
      * Something that was done.
@@ -143,7 +144,7 @@ public class AdminOwnDataResource {
             @Valid @NotNull ErasureRequest request) {
         seenVersions.require(ifMatch, find(id).version(), () -> lastChange.of(id));
         Application erased = eraseApplication.erase(id, request.reason().reason, caller.actor());
-        return Response.ok(new ErasureResponse(id, erased.state().name(), erased.erasedAt()))
+        return Response.ok(new ErasureResponse(id, erased.state(), erased.erasedAt()))
                 .header(HttpHeaders.ETAG, EntityTags.of(erased.version()))
                 .build();
     }

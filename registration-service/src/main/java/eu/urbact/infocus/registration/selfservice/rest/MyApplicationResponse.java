@@ -10,6 +10,8 @@ import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.application.EditingPolicy;
+import eu.urbact.infocus.registration.application.Profile;
+import eu.urbact.infocus.registration.application.ReasonCode;
 import eu.urbact.infocus.registration.application.WithdrawalPolicy;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.programmeview.Workshop;
@@ -40,10 +42,10 @@ import eu.urbact.infocus.registration.selfservice.WaitingTimes;
 public record MyApplicationResponse(
         UUID id,
         long version,
-        String state,
+        ApplicationState state,
         String nextStep,
         Instant nextStepAt,
-        String waitingList,
+        WaitingList waitingList,
         boolean offeredBefore,
         boolean replaced,
         boolean over,
@@ -66,11 +68,11 @@ public record MyApplicationResponse(
         String position,
         String cityId,
         String country,
-        String profile,
+        Profile profile,
         boolean contributor,
         String motivation,
         String language,
-        String reasonCode,
+        ReasonCode reasonCode,
         String decisionNote,
         Instant appliedAt,
         Instant decidedAt,
@@ -79,7 +81,7 @@ public record MyApplicationResponse(
         String clusterId) {
 
     /** What the waiting list does for the people on it. */
-    private enum WaitingList {
+    public enum WaitingList {
         RUNNING,
         SUSPENDED,
         SET_ASIDE,
@@ -100,10 +102,10 @@ public record MyApplicationResponse(
         return new MyApplicationResponse(
                 application.id(),
                 application.version(),
-                application.state().name(),
+                application.state(),
                 nextStep(application, call, over, hasCome, times, now),
                 nextStepAt(application, call, workshop, times, now),
-                waits ? waitingList(application, over, times, now).name() : null,
+                waits ? waitingList(application, over, times, now) : null,
                 waits && times.wasOffered(application),
                 application.isReplaced(),
                 over,
@@ -126,13 +128,11 @@ public record MyApplicationResponse(
                 application.position(),
                 application.cityId(),
                 application.country(),
-                application.profile().name(),
+                application.profile(),
                 application.contributor(),
                 application.motivation(),
                 application.language(),
-                application.reasonCode() == null
-                        ? null
-                        : application.reasonCode().name(),
+                application.reasonCode(),
                 application.note(),
                 application.appliedAt(),
                 application.decidedAt(),

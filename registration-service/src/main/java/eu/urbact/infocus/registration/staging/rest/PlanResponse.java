@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Decision;
+import eu.urbact.infocus.registration.application.ReasonCode;
 import eu.urbact.infocus.registration.staging.Plan;
 
 /**
@@ -131,7 +132,7 @@ public record PlanResponse(
             String familyName,
             String language,
             String bucket,
-            String reasonCode,
+            ReasonCode reasonCode,
             String note,
             String stagedBy,
             Instant stagedAt) {
@@ -143,7 +144,7 @@ public record PlanResponse(
                     application.familyName(),
                     application.language(),
                     planned.bucket() == null ? null : planned.bucket().value(),
-                    planned.reason() == null ? null : planned.reason().name(),
+                    planned.reason(),
                     planned.note(),
                     stagedBy,
                     planned.stagedAt());

@@ -3,6 +3,8 @@ package eu.urbact.infocus.registration.staging.rest;
 import java.time.Instant;
 import java.util.UUID;
 
+import eu.urbact.infocus.registration.application.Decision;
+import eu.urbact.infocus.registration.application.ReasonCode;
 import eu.urbact.infocus.registration.staging.StagedDecision;
 
 /**
@@ -16,8 +18,8 @@ import eu.urbact.infocus.registration.staging.StagedDecision;
  */
 public record StagedDecisionResponse(
         UUID applicationId,
-        String decision,
-        String reasonCode,
+        Decision decision,
+        ReasonCode reasonCode,
         String note,
         String bucket,
         UUID step,
@@ -29,8 +31,8 @@ public record StagedDecisionResponse(
     public static StagedDecisionResponse of(StagedDecision staged, String stagedBy, boolean mine) {
         return new StagedDecisionResponse(
                 staged.applicationId(),
-                staged.decision().name(),
-                staged.reasonCode() == null ? null : staged.reasonCode().name(),
+                staged.decision(),
+                staged.reasonCode(),
                 staged.note(),
                 staged.bucket() == null ? null : staged.bucket().value(),
                 staged.stepId(),

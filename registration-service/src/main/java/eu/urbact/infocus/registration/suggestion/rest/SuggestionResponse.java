@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 import eu.urbact.infocus.chassis.rest.Page;
 import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.ApplicationState;
+import eu.urbact.infocus.registration.application.Profile;
 import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.suggestion.Proposal;
 import eu.urbact.infocus.registration.suggestion.Room;
@@ -74,12 +76,12 @@ public record SuggestionResponse(
             List<Proposal.Reason> reasons,
             List<Person> next,
             List<String> nextIn,
-            String state,
+            ApplicationState state,
             String givenName,
             String familyName,
             String organisation,
             String cityId,
-            String profile,
+            Profile profile,
             boolean contributor,
             boolean newcomer,
             int yesVotes,
@@ -98,12 +100,12 @@ public record SuggestionResponse(
                     proposal.reasons(),
                     proposal.next().stream().map(people::get).map(Person::of).toList(),
                     proposal.nextIn().stream().map(BucketCode::value).sorted().toList(),
-                    person.state().name(),
+                    person.state(),
                     person.givenName(),
                     person.familyName(),
                     person.organisation(),
                     person.cityId(),
-                    person.profile().name(),
+                    person.profile(),
                     person.contributor(),
                     proposal.candidate().newcomer(),
                     proposal.candidate().votes().yes(),

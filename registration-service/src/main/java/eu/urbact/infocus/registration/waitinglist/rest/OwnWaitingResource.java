@@ -23,9 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.chassis.problem.Problems;
+import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.selfservice.rest.OwnApplications;
+import eu.urbact.infocus.registration.waitinglist.Band;
 import eu.urbact.infocus.registration.waitinglist.EndOffer;
 import eu.urbact.infocus.registration.waitinglist.SeatOffer;
 import eu.urbact.infocus.registration.waitinglist.Standing;
@@ -73,7 +75,7 @@ public class OwnWaitingResource {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OwnWaiting(
-            String state,
+            ApplicationState state,
             boolean running,
             Instant cutOffAt,
             boolean closed,
@@ -82,7 +84,7 @@ public class OwnWaitingResource {
             Instant workshopEndsAt,
             String workshopPlace,
             String zone,
-            String band,
+            Band band,
             String bandWords,
             boolean setAside,
             OwnOffer offer) {}
@@ -149,7 +151,7 @@ public class OwnWaitingResource {
         Workshop workshop = workshops.findById(standing.workshopId());
         Instant cutOffAt = standing.cutOff(workshop.startsAt());
         OwnWaiting own = new OwnWaiting(
-                standing.state().name(),
+                standing.state(),
                 standing.settings().running(),
                 cutOffAt,
                 !clock.instant().isBefore(cutOffAt),
@@ -158,7 +160,7 @@ public class OwnWaitingResource {
                 workshop.endsAt(),
                 workshop.place(),
                 workshop.zone().getId(),
-                standing.band().map(Enum::name).orElse(null),
+                standing.band().orElse(null),
                 standing.band().map(band -> band.words()).orElse(null),
                 standing.setAside(),
                 Optional.ofNullable(standing.offer())
