@@ -198,7 +198,7 @@ public class PartnerDelegationResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "The application has ended, the person's data have been erased, the person has come, the workshop has begun, it is the same person, the other one is invited or coming already or was invited too often, or no seat is left")
+                    "The application has ended, the person's data have been erased, the person has come, the workshop has begun, it is the same person, the other one is invited or coming already or was invited too often, no seat is left, or the person has none of the city's seats and the call is not open any more or the city has handed its seats back")
     public Response substituteApplicant(
             @PathParam("callId") UUID callId,
             @PathParam("id") UUID id,
