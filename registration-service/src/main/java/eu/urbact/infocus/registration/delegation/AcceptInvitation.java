@@ -65,7 +65,7 @@ public class AcceptInvitation {
      * Accepts. A person with a live application keeps it; if it comes for this city and has no place, it gets what a new one would get: a
      * seat, in the place of one that the waiting list holds for the person, or the city's promise of one until organisers have decided. Who
      * gets no seat that way is told by mail. Over any other application the invitation is accepted all the same, so that the city learns
-     * nothing about one that is not its own. Accepting twice is harmless: what was sent first holds.
+     * nothing about one that is not its own, but that whoever has accepted does not come as part of its delegation. Accepting twice is harmless: what was sent first holds.
      *
      * @param given answers to the call's questions, which have passed the check of the answer book
      */
