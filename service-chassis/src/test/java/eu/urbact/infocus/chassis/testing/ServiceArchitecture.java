@@ -1,7 +1,14 @@
 package eu.urbact.infocus.chassis.testing;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
@@ -21,6 +28,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The rules of the house, for every service alike. */
 public final class ServiceArchitecture {
@@ -41,14 +49,35 @@ public final class ServiceArchitecture {
     private static final String SCHEDULED = "io.quarkus.scheduler.Scheduled";
     private static final Set<String> FILES = Set.of("[B", "java.lang.String", "java.io.InputStream");
 
+    private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret)");
+    private static final Pattern FROM_OUTSIDE = Pattern.compile("\\$\\{[A-Z0-9_]+}");
+
     private ServiceArchitecture() {}
 
-    /** Checks all rules on the main classes below this package; fails with the violations. */
+    /** Checks all rules on the main classes below this package, and that the settings hold no secret; fails with the violations. */
     public static void check(String basePackage) {
+        checkSecrets(Path.of("src/main/resources/application.properties"));
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(basePackage);
         rulesFor(basePackage).forEach(rule -> rule.check(classes));
+    }
+
+    /** What is secret stands in the source for work on one's own machine only; in production the environment has it. */
+    private static void checkSecrets(Path settings) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(settings)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        assertThat(properties.stringPropertyNames())
+                .filteredOn(key -> SECRET.matcher(key).matches()
+                        && !key.startsWith("%dev.")
+                        && !key.startsWith("%test.")
+                        && !FROM_OUTSIDE.matcher(properties.getProperty(key)).matches())
+                .as("secrets in %s", settings)
+                .isEmpty();
     }
 
     /** The rules for a service whose features are the direct sub-packages of this package. */
