@@ -239,6 +239,14 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     }
 
     /**
+     * Raises the version of an application that is locked, also when only something beside it has changed that is decided on, so that
+     * whoever has seen it as it was is told.
+     */
+    public void raiseVersion(Application application) {
+        getEntityManager().lock(application, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    /**
      * The application and the others of the same address to the same call, locked in the order of their ids, as they are now; of the
      * others only those that have ended.
      */

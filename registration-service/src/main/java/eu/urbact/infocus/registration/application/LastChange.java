@@ -28,6 +28,7 @@ public class LastChange {
             "application-declined",
             "application-nominated",
             "application-edited",
+            "application-answers-changed",
             "application-corrected",
             "application-withdrawn",
             "application-replaced",

@@ -47,6 +47,14 @@ public class Answers implements PanacheRepositoryBase<Answer, Answer.Key> {
         return all;
     }
 
+    /** Whether any of these differs from what was answered to the same question; an empty list is no answer. */
+    boolean differ(UUID applicationId, Map<UUID, List<String>> values) {
+        Map<UUID, List<String>> before =
+                ofAll(List.of(applicationId)).stream().collect(Collectors.toMap(Answer::questionId, Answer::given));
+        return values.entrySet().stream()
+                .anyMatch(answer -> !answer.getValue().equals(before.getOrDefault(answer.getKey(), List.of())));
+    }
+
     /** Puts these in the place of what was answered to the same questions; an empty list takes the answer away. */
     void put(UUID applicationId, Map<UUID, List<String>> values, Instant now) {
         values.forEach((question, given) -> {

@@ -58,7 +58,8 @@ public class ChangeAnswers {
     }
 
     /**
-     * Puts these answers in the place of earlier ones. Refused when nothing can be answered now, and once the person has been forgotten.
+     * Puts these answers in the place of earlier ones; saying the same of the application again changes nothing. Refused when nothing can be
+     * answered now, and once the person has been forgotten.
      *
      * @return what is wrong with the answers; nothing is kept unless it is empty
      */
@@ -73,19 +74,32 @@ public class ChangeAnswers {
         return check(application, call, now).map(moment -> {
             AnswerSheet sheet = AnswerSheet.of(asked.withIds(call), moment, given);
             if (sheet.errors().isEmpty()) {
-                answers.put(applicationId, sheet.values(), now);
-                if (moment == QuestionMoment.AFTER_ADMISSION) {
-                    applications.questionsSent(applicationId, now);
-                }
-                audit.record(
-                        "applicant",
-                        "questions-answered",
-                        "application",
-                        applicationId.toString(),
-                        Map.of("moment", moment, "answers", count(sheet)));
+                keep(application, moment, sheet, now);
             }
             return sheet.errors();
         });
+    }
+
+    private void keep(Application application, QuestionMoment moment, AnswerSheet sheet, Instant now) {
+        if (moment == QuestionMoment.AFTER_ADMISSION) {
+            answers.put(application.id(), sheet.values(), now);
+            applications.questionsSent(application.id(), now);
+            noted("questions-answered", application, sheet, moment);
+        } else if (answers.differ(application.id(), sheet.values())) {
+            answers.put(application.id(), sheet.values(), now);
+            // the answers are what is decided on: whoever has seen the earlier ones looks again
+            applications.raiseVersion(application);
+            noted("application-answers-changed", application, sheet, moment);
+        }
+    }
+
+    private void noted(String action, Application application, AnswerSheet sheet, QuestionMoment moment) {
+        audit.record(
+                "applicant",
+                action,
+                "application",
+                application.id().toString(),
+                Map.of("moment", moment, "answers", count(sheet)));
     }
 
     private Outcome<QuestionMoment> check(Application application, CallForParticipation call, Instant now) {

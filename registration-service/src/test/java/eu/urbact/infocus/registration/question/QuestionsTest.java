@@ -38,6 +38,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
 @WithEmbeddedServers
@@ -310,6 +311,65 @@ class QuestionsTest {
         answerLate(late, Map.of("first", false))
                 .statusCode(409)
                 .body("type", equalTo("urn:infocus:problem:call-not-open"));
+    }
+
+    @Test
+    void whoever_decides_on_answers_that_have_changed_since_is_told() {
+        String id = appliedWithAnswer();
+        String token = linkToken(id);
+        organiser()
+                .header("If-Match", tag(id))
+                .contentType(ContentType.JSON)
+                .body(Map.of("decision", "ADMIT"))
+                .put("/api/v1/admin/applications/" + id + "/staged-decision")
+                .then()
+                .statusCode(200);
+        String seen = tag(id);
+        String plan = plan().body("changedSince", hasSize(0)).extract().header("ETag");
+        // saying the same again changes nothing
+        answerLate(token, Map.of("first", true)).statusCode(200);
+        assertThat(tag(id)).isEqualTo(seen);
+
+        answerLate(token, Map.of("first", false))
+                .statusCode(200)
+                .body("questions.find { it.key == 'first' }.values", equalTo(List.of("no")));
+        decide(id, seen, Map.of("decision", "ADMIT"))
+                .statusCode(412)
+                .body("by", equalTo("the applicant"))
+                .body("yourself", equalTo(false))
+                .body("at", startsWith("20"));
+        plan().header("ETag", not(equalTo(plan))).body("changedSince", equalTo(List.of(id)));
+        organiser()
+                .header("If-Match", plan)
+                .contentType(ContentType.JSON)
+                .body(Map.of())
+                .post("/api/v1/admin/calls/" + call + "/releases")
+                .then()
+                .statusCode(412)
+                .body("by", equalTo("the applicant"));
+        Registrations.history(id)
+                .body(
+                        "items.action.findAll { it.contains('answer') }",
+                        equalTo(List.of("application-answers-changed")));
+
+        // on what is asked of people with a place nobody decides
+        decide(id, tag(id), Map.of("decision", "ADMIT")).statusCode(200);
+        String admitted = tag(id);
+        answerLate(token, Map.of("arrival", "2016-11-23")).statusCode(200);
+        assertThat(tag(id)).isEqualTo(admitted);
+    }
+
+    private ValidatableResponse plan() {
+        return organiser().get("/api/v1/admin/calls/" + call + "/plan").then().statusCode(200);
+    }
+
+    private static String tag(String id) {
+        return organiser()
+                .get("/api/v1/admin/applications/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
     }
 
     @Test

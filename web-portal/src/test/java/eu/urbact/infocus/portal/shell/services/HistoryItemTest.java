@@ -30,6 +30,7 @@ class HistoryItemTest {
                 .containsExactly("Country: PT", "Hotel: Plain", "Kind of work: city practitioner", "Seats: Porto");
         assertThat(done("photo-consent-told").what()).isEqualTo("Said whether pictures may be taken");
         assertThat(done("application-admitted").what()).isEqualTo("Application admitted");
+        assertThat(done("application-answers-changed").what()).isEqualTo("Answers changed");
         assertThat(done("photo-consent-told").changes()).isEmpty();
     }
 
