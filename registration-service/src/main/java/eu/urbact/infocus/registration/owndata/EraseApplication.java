@@ -66,6 +66,28 @@ public class EraseApplication {
     }
 
     /**
+     * The application, locked with those that are erased along with it, as it is now: for somebody who compares it with what was seen before
+     * they {@link #erase}.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Application toErase(UUID applicationId, ErasureReason reason) {
+        return one(applicationId, locked(applicationId, reason));
+    }
+
+    private List<Application> locked(UUID applicationId, ErasureReason reason) {
+        return reason.isWishOfThePerson()
+                ? applications.withEndedOnes(applicationId)
+                : List.of(applications.toChange(applicationId));
+    }
+
+    private static Application one(UUID applicationId, List<Application> all) {
+        return all.stream()
+                .filter(one -> one.id().equals(applicationId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
      * Erases. As long as the workshop is not over, a live application is withdrawn first, so that its seat goes to somebody else; but who
      * had a place when the workshop began, or has been let in before, has had it and stays counted as admitted. Once the workshop is over
      * nobody withdraws by being forgotten: every application stays what it was, decided or not. When the person wishes it, their ended
@@ -77,13 +99,8 @@ public class EraseApplication {
      */
     @Transactional
     public Application erase(UUID applicationId, ErasureReason reason, String actor) {
-        List<Application> all = reason.isWishOfThePerson()
-                ? applications.withEndedOnes(applicationId)
-                : List.of(applications.toChange(applicationId));
-        Application application = all.stream()
-                .filter(one -> one.id().equals(applicationId))
-                .findFirst()
-                .orElseThrow();
+        List<Application> all = locked(applicationId, reason);
+        Application application = one(applicationId, all);
         if (application.isErased()) {
             return application;
         }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import eu.urbact.infocus.chassis.testing.Contracts;
 import eu.urbact.infocus.chassis.testing.DatabaseTraces;
@@ -39,6 +40,7 @@ import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
 import eu.urbact.infocus.registration.RowLocks;
 import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.application.WithdrawApplication;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.delegation.InvitationLinks;
 import eu.urbact.infocus.registration.delegation.Invitations;
@@ -89,6 +91,9 @@ class ErasureTest {
 
     @Inject
     EraseApplication eraseApplication;
+
+    @Inject
+    WithdrawApplication withdrawApplication;
 
     @Inject
     Invitations invitations;
@@ -928,6 +933,25 @@ class ErasureTest {
                 .body("by", not(nullValue()))
                 .body("yourself", equalTo(true))
                 .body("at", not(nullValue()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PERSON_ASKED", "MISTAKE"})
+    void nobody_is_erased_in_a_state_that_came_in_between(String reason) throws Exception {
+        RowLocks.answerAfter(
+                        dataSource,
+                        () -> withdrawApplication.withdraw(UUID.fromString(id)),
+                        () -> erase(organiserToken(), "\"v0\"", reason))
+                .statusCode(412)
+                .body("by", equalTo("the applicant"))
+                .body("yourself", equalTo(false));
+        organiser()
+                .get("/api/v1/admin/applications/" + id)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"))
+                .body("erasedAt", nullValue());
+        assertThat(traces()).contains("application.family_name");
     }
 
     private ValidatableResponse erase(String token, String ifMatch, String reason) {

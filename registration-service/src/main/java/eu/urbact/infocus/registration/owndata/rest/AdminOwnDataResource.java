@@ -142,7 +142,9 @@ public class AdminOwnDataResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull ErasureRequest request) {
-        seenVersions.require(ifMatch, find(id).version(), () -> lastChange.of(id));
+        // locked before it is compared: nobody is erased for good in a state that nobody has seen
+        Application seen = eraseApplication.toErase(find(id).id(), request.reason().reason);
+        seenVersions.require(ifMatch, seen.version(), () -> lastChange.of(id));
         Application erased = eraseApplication.erase(id, request.reason().reason, caller.actor());
         return Response.ok(new ErasureResponse(id, erased.state(), erased.erasedAt()))
                 .header(HttpHeaders.ETAG, EntityTags.of(erased.version()))
