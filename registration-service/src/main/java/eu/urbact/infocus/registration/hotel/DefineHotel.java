@@ -91,7 +91,7 @@ public class DefineHotel {
     /** Removes a hotel that nobody has asked for. */
     @Transactional
     public Outcome<UUID> remove(UUID id) {
-        Hotel hotel = hotels.toChange(id);
+        Hotel hotel = hotels.toRemove(id);
         long naming = requests.naming(id);
         if (naming > 0) {
             return Outcome.refused(

@@ -59,6 +59,30 @@ public class Hotels implements PanacheRepositoryBase<Hotel, UUID> {
     }
 
     /**
+     * Keeps the hotel from being removed until the end of the transaction, and waits for whoever does; false when it is gone. Many may keep it at
+     * once.
+     */
+    boolean keep(UUID id) {
+        return !getEntityManager()
+                .createNativeQuery("select 1 from hotel where id = :id for key share")
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /**
+     * The same as {@link #toChange} for a hotel that is to be removed: waits also for those who {@link #keep} it, so that a room that
+     * somebody asks for at the same moment is not overlooked.
+     */
+    Hotel toRemove(UUID id) {
+        getEntityManager()
+                .createNativeQuery("select 1 from hotel where id = :id for update")
+                .setParameter("id", id)
+                .getResultList();
+        return toChange(id);
+    }
+
+    /**
      * The hotel, locked, as it is now.
      *
      * @throws OptimisticLockException when it has changed, or is gone, since it was read in this transaction: its caller has decided on

@@ -163,7 +163,7 @@ public class RequestRoom {
         Optional<Hotel> preferred = kept.stream()
                 .filter(hotel -> hotel.id().equals(wish.preferredHotelId()))
                 .findFirst();
-        if (wish.preferredHotelId() != null && preferred.isEmpty()) {
+        if (wish.preferredHotelId() != null && (preferred.isEmpty() || !hotels.keep(wish.preferredHotelId()))) {
             return Verdict.refused(RegistrationProblem.HOTEL_UNKNOWN, "See the list of hotels.");
         }
         Verdict offered = HotelPolicy.request(wish, kept, preferred.orElse(null), takeRoom.nights(kept, now), now);

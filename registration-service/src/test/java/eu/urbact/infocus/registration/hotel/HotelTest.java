@@ -1181,6 +1181,32 @@ class HotelTest {
     }
 
     @Test
+    void a_hotel_that_somebody_asks_for_while_it_is_removed_stays() throws Exception {
+        RowLocks.answerAfter(
+                        dataSource,
+                        () -> done(requestRoom.request(UUID.fromString(person), stayAt(grand))),
+                        () -> organiser()
+                                .header("If-Match", "*")
+                                .delete(hotels() + "/" + grand)
+                                .then())
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:hotel-in-use"))
+                .body("detail", equalTo("1 person has asked for a room in it."));
+        own(token).body("request.preferredHotelId", equalTo(grand));
+    }
+
+    @Test
+    void who_asks_for_a_hotel_while_it_is_removed_hears_that_there_is_no_such_hotel() throws Exception {
+        RowLocks.answerAfter(
+                        dataSource,
+                        () -> done(defineHotel.remove(UUID.fromString(grand))),
+                        () -> request(token, wish(grand, false)))
+                .statusCode(422)
+                .body("type", equalTo("urn:infocus:problem:hotel-unknown"));
+        own(token).body("hotels.name", equalTo(List.of("Plain"))).body("request", nullValue());
+    }
+
+    @Test
     void a_removed_hotel_is_gone_however_often_and_late_it_is_removed_or_added_again() throws Exception {
         for (boolean purged : List.of(false, true)) {
             String key = UUID.randomUUID().toString();
