@@ -29,6 +29,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 class ProblemNormaliser implements ProblemPostProcessor {
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final int RETRY_AFTER_SECONDS = 3;
 
     private static final String VIOLATIONS = "violations";
@@ -62,8 +63,13 @@ class ProblemNormaliser implements ProblemPostProcessor {
         if (problem.getStatusCode() >= 500 && isStale(context.cause)) {
             return Problems.of(CommonProblem.STALE, "Read it again, then decide again.");
         }
-        if (problem.getStatusCode() >= 500 && isDouble(context.cause)) {
+        if (problem.getStatusCode() >= 500 && isRefused(context.cause, UNIQUE_VIOLATION)) {
             return Problems.of(CommonProblem.CONFLICT, "There is one already. Read it, then decide again.");
+        }
+        if (problem.getStatusCode() >= 500 && isRefused(context.cause, FOREIGN_KEY_VIOLATION)) {
+            return Problems.of(
+                    CommonProblem.CONFLICT,
+                    "Something that belongs to it was added or removed. Read it, then decide again.");
         }
         if (problem.getStatusCode() >= 500 && DependencyDown.isBehind(context.cause)) {
             return Problems.builder(CommonProblem.BUSY)
@@ -139,10 +145,10 @@ class ProblemNormaliser implements ProblemPostProcessor {
                 .anyMatch(cause -> cause.getClass().getName().equals("jakarta.persistence.OptimisticLockException"));
     }
 
-    /** A unique constraint has refused what a check before had let pass, because two came at the same moment. */
-    private static boolean isDouble(Throwable failure) {
+    /** A constraint of the database has refused what a check before had let pass, because two came at the same moment. */
+    private static boolean isRefused(Throwable failure, String violation) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()));
+                .anyMatch(cause -> cause instanceof SQLException sql && violation.equals(sql.getSQLState()));
     }
 
     private static List<FieldError> fieldErrors(Map<String, Object> parameters) {

@@ -2,6 +2,7 @@ package eu.urbact.infocus.chassis.rest;
 
 import java.math.RoundingMode;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -126,6 +127,13 @@ public class NotesResource {
     public String rounded(
             @PathParam("number") int number, @QueryParam("mode") RoundingMode mode, @QueryParam("since") int since) {
         return number + " " + mode + " " + since;
+    }
+
+    @GET
+    @Path("/refused/{state}")
+    @PermitAll
+    public String refused(@PathParam("state") String state) {
+        throw new IllegalStateException(new SQLException("secret", state));
     }
 
     @GET

@@ -48,6 +48,7 @@ import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.anything;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -485,6 +486,24 @@ class ResourceTest {
                 .body(not(containsString("secret")))
                 .body(not(containsString("Exception")));
         assertThat(notes.of(key)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "23505 | 409 | conflict | There is one already. Read it, then decide again.",
+                "23503 | 409 | conflict | Something that belongs to it was added or removed. Read it, then decide again.",
+                "23514 | 500 | internal |"
+            })
+    void what_the_database_refuses_because_two_came_at_once_is_a_conflict(
+            String state, int status, String type, String detail) {
+        given().get("/notes/refused/" + state)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:infocus:problem:" + type))
+                .body("detail", detail == null ? anything() : equalTo(detail));
     }
 
     @ParameterizedTest
