@@ -67,6 +67,13 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
             where call_id = ? and email_key = ? and state in ('SUBMITTED', 'ADMITTED', 'WAITLISTED', 'OFFERED')
             """;
 
+    private static final String TELL_AGAIN = """
+            update application set told_again_at = ?
+            where id = (
+                select id from application where id = ? and (told_again_at is null or told_again_at <= ?)
+                for no key update skip locked)
+            """;
+
     private static final Duration TOLD_AGAIN_AFTER = Duration.ofDays(1);
 
     private static final String ASK_FOR_LINK = """
@@ -229,6 +236,14 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     }
 
     /**
+     * Raises the version of an application that is locked, also when only something beside it has changed that is decided on, so that
+     * whoever has seen it as it was is told.
+     */
+    public void raiseVersion(Application application) {
+        getEntityManager().lock(application, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    /**
      * The application as it is now, whatever was read before in this transaction, and as it stays until the end of it: many may rely on it at
      * once, and nobody changes it in between.
      */
@@ -236,14 +251,6 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         Application application = findById(id);
         getEntityManager().refresh(application, LockModeType.PESSIMISTIC_READ);
         return application;
-    }
-
-    /**
-     * Raises the version of an application that is locked, also when only something beside it has changed that is decided on, so that
-     * whoever has seen it as it was is told.
-     */
-    public void raiseVersion(Application application) {
-        getEntityManager().lock(application, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     /**
@@ -390,11 +397,13 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                 .isEmpty();
     }
 
-    /** Notes that the person is told again that they have applied; false when they were told within a day. */
+    /**
+     * Notes that the person is told again that they have applied; false when they were told within a day, and when somebody is changing the
+     * application: whoever applies would wait for them, and learn from it that the address is known.
+     */
     boolean mayTellAgain(UUID id, Instant now) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement("update application set told_again_at = ?"
-                        + " where id = ? and (told_again_at is null or told_again_at <= ?)")) {
+                PreparedStatement statement = connection.prepareStatement(TELL_AGAIN)) {
             statement.setObject(1, now.atOffset(ZoneOffset.UTC));
             statement.setObject(2, id);
             statement.setObject(3, now.minus(TOLD_AGAIN_AFTER).atOffset(ZoneOffset.UTC));

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.http.Header;
@@ -41,6 +42,9 @@ class ApplyTest {
 
     @Inject
     Registrations registrations;
+
+    @Inject
+    Applications applications;
 
     private String call;
 
@@ -106,6 +110,20 @@ class ApplyTest {
         for (int i = 0; i < 10; i++) {
             apply(application).statusCode(201);
         }
+        assertThat(registrations.told(id)).containsExactly("application-submitted", "application-repeated");
+    }
+
+    @Test
+    void who_applies_with_a_known_address_waits_for_nobody_who_changes_that_application() {
+        Map<String, Object> application = application(call);
+        String id = applied(application);
+        QuarkusTransaction.requiringNew().run(() -> {
+            applications.toChange(UUID.fromString(id));
+            apply(application).statusCode(201);
+        });
+        assertThat(registrations.told(id)).containsExactly("application-submitted");
+        // only the next time it is told
+        apply(application).statusCode(201);
         assertThat(registrations.told(id)).containsExactly("application-submitted", "application-repeated");
     }
 
