@@ -21,6 +21,12 @@ public final class RowLocks {
 
     /** What those are answered who come while this is being done, and have to wait until it is. */
     public static <T> T answerAfter(DataSource dataSource, Runnable done, Callable<T> late) throws Exception {
+        return answerAfter(dataSource, done, late, () -> {});
+    }
+
+    /** The same for whoever does a second thing while the others wait, which nobody may have to wait for in turn. */
+    public static <T> T answerAfter(DataSource dataSource, Runnable done, Callable<T> late, Runnable then)
+            throws Exception {
         ExecutorService pool = Executors.newSingleThreadExecutor();
         try {
             AtomicReference<Future<T>> answer = new AtomicReference<>();
@@ -28,6 +34,7 @@ public final class RowLocks {
                 done.run();
                 answer.set(pool.submit(late));
                 awaitWaiting(dataSource, 1);
+                then.run();
             });
             return answer.get().get();
         } finally {

@@ -74,11 +74,13 @@ public class ReplaceApplicant {
         // an offer that nobody has accepted is no place that could be passed on
         boolean kept = before == ApplicationState.ADMITTED
                 && application.bucket().equals(BucketCode.city(application.cityId()));
-        if (before.holdsSeat() && !kept) {
-            // the substitution locks the city's seats next; locked after others, they would hold up whoever takes them
-            // in their order
+        if (before.holdsSeat()) {
+            // the substitution locks the city's seats next; locked after others, or after the places and rooms that are
+            // given back now, they would hold up whoever takes them in their order
             seats.lock(application.callId(), List.of(BucketCode.city(application.cityId()), application.bucket()));
-            seats.giveBack(application.callId(), application.bucket());
+            if (!kept) {
+                seats.giveBack(application.callId(), application.bucket());
+            }
         }
         application.makeWay(now);
         applications.flush();

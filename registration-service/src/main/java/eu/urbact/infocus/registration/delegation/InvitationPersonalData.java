@@ -13,6 +13,7 @@ import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.privacy.PersonalDataHolder;
 import eu.urbact.infocus.registration.privacy.PersonalField;
 import eu.urbact.infocus.registration.privacy.Retention;
+import eu.urbact.infocus.registration.seat.BucketCode;
 
 /**
  * What cities have written about somebody before they applied, or in spite of it. Whoever wants to be forgotten is not asked to come any
@@ -90,6 +91,15 @@ class InvitationPersonalData implements PersonalDataHolder {
     @Override
     public void lock(UUID applicationId) {
         knownOf(applicationId).forEach(invitation -> invitations.toChange(invitation.id()));
+    }
+
+    /** Those that are kept for whom a city has invited in the place of somebody else. */
+    @Override
+    public List<BucketCode> seatsGivenBack(UUID applicationId) {
+        return knownOf(applicationId).stream()
+                .filter(invitation -> invitation.isOpen() && invitation.seatKept())
+                .map(invitation -> BucketCode.city(invitation.cityId()))
+                .toList();
     }
 
     /** The one that the application was made through. */

@@ -3,8 +3,10 @@ package eu.urbact.infocus.registration.owndata;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -24,6 +26,8 @@ import eu.urbact.infocus.registration.application.WithdrawalPolicy;
 import eu.urbact.infocus.registration.privacy.PersonalDataHolder;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
+import eu.urbact.infocus.registration.seat.BucketCode;
+import eu.urbact.infocus.registration.seat.Seats;
 
 /** Forgets the person behind an application, everywhere and in one transaction; what is counted goes on counting. */
 @ApplicationScoped
@@ -33,6 +37,7 @@ public class EraseApplication {
     private final Workshops workshops;
     private final WhoCame whoCame;
     private final WithdrawApplication withdrawApplication;
+    private final Seats seats;
     private final List<PersonalDataHolder> holders;
     private final Idempotency idempotency;
     private final AuditTrail audit;
@@ -44,6 +49,7 @@ public class EraseApplication {
             Workshops workshops,
             WhoCame whoCame,
             WithdrawApplication withdrawApplication,
+            Seats seats,
             @All List<PersonalDataHolder> holders,
             Idempotency idempotency,
             AuditTrail audit,
@@ -53,6 +59,7 @@ public class EraseApplication {
         this.workshops = workshops;
         this.whoCame = whoCame;
         this.withdrawApplication = withdrawApplication;
+        this.seats = seats;
         this.holders = holders.stream()
                 // the application's own fields go last: others find theirs by them
                 .sorted(Comparator.comparing(
@@ -106,6 +113,7 @@ public class EraseApplication {
         }
         // all of them before a seat is given back
         all.forEach(one -> holders.forEach(holder -> holder.lock(one.id())));
+        lockSeats(application.callId(), all);
         boolean alone = !reason.isAboutThePerson()
                 || applications.liveOther(application).isPresent();
         if (!alone && reason.isWishOfThePerson()) {
@@ -113,6 +121,20 @@ public class EraseApplication {
         }
         all.forEach(one -> erase(one, alone, reason, actor));
         return application;
+    }
+
+    /** Those that are given back: the person's own and those kept beside it, all at once, so that they are locked in their order. */
+    private void lockSeats(UUID callId, List<Application> all) {
+        Set<BucketCode> codes = new HashSet<>();
+        all.forEach(one -> {
+            if (one.state().holdsSeat()) {
+                codes.add(one.bucket());
+            }
+            holders.forEach(holder -> codes.addAll(holder.seatsGivenBack(one.id())));
+        });
+        if (!codes.isEmpty()) {
+            seats.lock(callId, codes);
+        }
     }
 
     private void erase(Application application, boolean alone, ErasureReason reason, String actor) {

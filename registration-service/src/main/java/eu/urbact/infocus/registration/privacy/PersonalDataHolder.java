@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
+import eu.urbact.infocus.registration.seat.BucketCode;
+
 /**
  * A feature that keeps data about the person behind an application. Every feature with a table that says something about a person
  * has one bean of this kind; export, erasure and retention reach all of them, so that nobody has to remember which tables there are.
@@ -43,6 +45,14 @@ public interface PersonalDataHolder {
      * same transaction.
      */
     default void lock(UUID applicationId) {}
+
+    /**
+     * In which buckets of the application's call {@link #eraseBeside} will give seats back. They are locked together with that of the person's
+     * own seat, in the order in which everybody locks them.
+     */
+    default List<BucketCode> seatsGivenBack(UUID applicationId) {
+        return List.of();
+    }
 
     /**
      * Forgets the person, in the caller's transaction, which has locked the application's row and given back what the person held.

@@ -28,8 +28,10 @@ import eu.urbact.infocus.registration.seat.SeatLedger;
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
 import static eu.urbact.infocus.registration.Registrations.decide;
+import static eu.urbact.infocus.registration.Registrations.freezeListsAt;
 import static eu.urbact.infocus.registration.Registrations.held;
 import static eu.urbact.infocus.registration.Registrations.linkToken;
+import static eu.urbact.infocus.registration.Registrations.openDinner;
 import static eu.urbact.infocus.registration.Registrations.organiser;
 import static eu.urbact.infocus.registration.Registrations.startWaitingList;
 import static io.restassured.RestAssured.given;
@@ -361,6 +363,61 @@ class SubstitutionTest extends DelegationSteps {
         assertThat(answer).isEqualTo(missing.replace(nobody, person));
         state(person, "SUBMITTED");
         list("porto").body("items", hasSize(0));
+    }
+
+    @Test
+    void whoever_is_replaced_gives_their_places_back_after_the_citys_seats_are_locked() throws Exception {
+        String first = Registrations.admitted(application(call));
+        freezeListsAt(call, "2016-11-16T18:00:00+01:00");
+        String dinner = openDinner(call, "Dinner");
+        given().header("Application-Link", linkToken(first))
+                .contentType(ContentType.JSON)
+                .body(Map.of("choices", List.of(Map.of("optionId", dinner, "companions", 0))))
+                .put("/api/v1/self-service/logistics/choices")
+                .then()
+                .statusCode(200);
+        RowLocks.answerAfter(
+                        dataSource,
+                        () -> seats.lock(UUID.fromString(call), List.of(BucketCode.city("porto"))),
+                        () -> substitute("porto", "applications", first, address()),
+                        // somebody else of the city withdraws, who has chosen the same dinner
+                        () -> lockAtOnce("select 1 from logistics_option where id = :id", UUID.fromString(dinner)))
+                .statusCode(201)
+                .body("seatKept", equalTo(true));
+        assertThat(held(call, PORTO)).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_is_erased_with_a_kept_seat_beside_their_own_has_both_locked_in_their_order() throws Exception {
+        String email = address();
+        Map<String, Object> person = application(call);
+        person.put("email", email);
+        person.put("cityId", "bilbao");
+        String other = applied(person);
+        decide(other, "*", Map.of("decision", "ADMIT", "bucket", "OPEN")).statusCode(200);
+        substitute("porto", "applications", Registrations.admitted(application(call)), email)
+                .statusCode(201)
+                .body("seatKept", equalTo(true));
+        String token = linkToken(other);
+        RowLocks.answerAfter(
+                        dataSource,
+                        () -> seats.lock(UUID.fromString(call), List.of(BucketCode.city("porto"))),
+                        () -> given().header("Application-Link", token)
+                                .post("/api/v1/self-service/erasure")
+                                .then(),
+                        // as the city hands its seats back
+                        () -> lockAtOnce(
+                                "select 1 from seat_bucket where call_id = :id and code = 'OPEN'",
+                                UUID.fromString(call)))
+                .statusCode(204);
+        assertThat(held(call, "OPEN")).isZero();
+        assertThat(held(call, PORTO)).isZero();
+    }
+
+    private void lockAtOnce(String rows, UUID id) {
+        database.createNativeQuery(rows + " for update nowait")
+                .setParameter("id", id)
+                .getResultList();
     }
 
     @Test
