@@ -25,6 +25,15 @@ public class SetDoor {
         return settings.findByIdOptional(callId).orElseGet(() -> new DoorSetting(callId));
     }
 
+    /**
+     * The same, locked, and written down when it was not: for somebody who compares the version before they change it. The first change of two
+     * at once would otherwise be lost.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public DoorSetting toChange(UUID callId) {
+        return settings.locked(callId);
+    }
+
     /** Says whether walk-ins are sent away from a full room. */
     @Transactional
     public DoorSetting refuseWalkInsWhenFull(UUID callId, boolean refuse) {

@@ -3,6 +3,7 @@ package eu.urbact.infocus.registration.suggestion;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -27,6 +28,16 @@ public class GoalsOfCalls implements PanacheRepositoryBase<BalanceGoals, UUID> {
         return findByIdOptional(callId)
                 .map(kept -> new Versioned(kept.goals(), kept.version()))
                 .orElse(new Versioned(Goals.DEFAULT, 0));
+    }
+
+    /**
+     * The same, locked, and written down when they were not: for somebody who compares the version before they change them. The first change of
+     * two at once would otherwise be lost.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Versioned lockedToChange(UUID callId) {
+        BalanceGoals kept = toChange(callId);
+        return new Versioned(kept.goals(), kept.version());
     }
 
     /** The goals, locked, and written down when they were not. */

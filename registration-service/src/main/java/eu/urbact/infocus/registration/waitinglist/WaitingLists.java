@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -50,6 +51,16 @@ public class WaitingLists implements PanacheRepositoryBase<WaitingList, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .map(WaitingList::settings);
+    }
+
+    /**
+     * The same, locked, and written down when they were not: for somebody who compares the version before they change them. The first change of
+     * two at once would otherwise be lost.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Versioned lockedToChange(UUID callId) {
+        WaitingList list = toChange(callId);
+        return new Versioned(list.settings(), list.version());
     }
 
     /** The settings, locked, and written down when they were not. */

@@ -79,6 +79,9 @@ class DoorTest {
     DoorSettings settings;
 
     @Inject
+    SetDoor setDoor;
+
+    @Inject
     PurgeWalkIns purgeWalkIns;
 
     @Inject
@@ -1482,6 +1485,21 @@ class DoorTest {
 
     private long storedSettings() {
         return QuarkusTransaction.requiringNew().call(() -> settings.count("callId", UUID.fromString(call)));
+    }
+
+    @Test
+    void of_the_first_two_settings_at_once_the_second_is_told_that_it_comes_too_late() throws Exception {
+        String path = "/api/v1/admin/calls/" + call + "/door-settings";
+        RowLocks.answerAfter(
+                        dataSource, () -> setDoor.refuseWalkInsWhenFull(UUID.fromString(call), true), () -> organiser()
+                                .header("If-Match", "\"v0\"")
+                                .contentType(ContentType.JSON)
+                                .body(Map.of("refuseWalkInsWhenFull", false))
+                                .put(path)
+                                .then())
+                .statusCode(412)
+                .body("type", equalTo("urn:infocus:problem:stale"));
+        organiser().get(path).then().header("ETag", "\"v1\"").body("refuseWalkInsWhenFull", equalTo(true));
     }
 
     private ValidatableResponse set(String path, String tag) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.RowLocks;
 
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
@@ -38,6 +40,12 @@ class SuggestionTest {
 
     @Inject
     Registrations registrations;
+
+    @Inject
+    ChangeBalanceGoals changeBalanceGoals;
+
+    @Inject
+    DataSource dataSource;
 
     private String call;
 
@@ -93,6 +101,23 @@ class SuggestionTest {
         assertThat(third).isNotEqualTo(another);
         change("\"v0\"", 1, 10, Map.of()).statusCode(200);
         assertThat(suggestion().extract().header("ETag")).isNotEqualTo(third);
+    }
+
+    @Test
+    void of_the_first_two_changes_of_the_goals_at_once_the_second_is_told_of_the_first() throws Exception {
+        RowLocks.answerAfter(
+                        dataSource,
+                        () -> changeBalanceGoals.change(UUID.fromString(call), new Goals(1, 50, Map.of())),
+                        () -> change("\"v0\"", 3, 40, Map.of()))
+                .statusCode(412)
+                .body("by", equalTo("the system"))
+                .body("at", notNullValue());
+        organiser()
+                .get(path("balance-goals"))
+                .then()
+                .header("ETag", "\"v1\"")
+                .body("maxPerCityInOpenPool", equalTo(1))
+                .body("newcomersPercent", equalTo(50));
     }
 
     @Test

@@ -24,6 +24,7 @@ import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.RowLocks;
 import eu.urbact.infocus.registration.TestSql;
 import eu.urbact.infocus.registration.seat.SeatLedger;
 
@@ -62,6 +63,9 @@ class WaitingListTest extends WaitingSteps {
 
     @Inject
     EndOffer endOffer;
+
+    @Inject
+    ChangeWaitingList changeWaitingList;
 
     @Test
     void a_freed_seat_is_offered_once_to_the_next_who_accepts_it() {
@@ -546,6 +550,28 @@ class WaitingListTest extends WaitingSteps {
                 .statusCode(412)
                 .body("by", equalTo("organiser"))
                 .body("yourself", equalTo(false));
+    }
+
+    @Test
+    void of_the_first_two_changes_of_a_list_at_once_the_second_is_told_of_the_first() throws Exception {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        RowLocks.answerAfter(
+                        dataSource,
+                        () -> changeWaitingList.change(UUID.fromString(call), new Settings(true, 24, 12)),
+                        () -> asSecond()
+                                .header("If-Match", "\"v0\"")
+                                .contentType(ContentType.JSON)
+                                .body(Map.of("running", false, "offerHours", 72, "cutOffHours", 48))
+                                .put("/api/v1/admin/calls/" + call + "/waiting-list/settings")
+                                .then())
+                .statusCode(412)
+                .body("by", equalTo("the system"))
+                .body("at", startsWith("20"));
+        list(call)
+                .body("settings.running", equalTo(true))
+                .body("settings.offerHours", equalTo(24))
+                .body("settings.cutOffHours", equalTo(12))
+                .body("settingsVersion", equalTo(1));
     }
 
     @Test

@@ -70,7 +70,7 @@ public class DoorSettingsResource {
             @PathParam("id") UUID callId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull DoorSettingRequest request) {
-        EntityTags.require(ifMatch, setDoor.of(found(callId)).version());
+        EntityTags.require(ifMatch, setDoor.toChange(found(callId)).version());
         return answer(setDoor.refuseWalkInsWhenFull(callId, request.refuseWalkInsWhenFull()));
     }
 

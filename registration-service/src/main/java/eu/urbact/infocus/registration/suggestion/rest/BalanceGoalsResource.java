@@ -112,7 +112,8 @@ public class BalanceGoalsResource {
         checkCall(id);
         seenVersions.require(
                 ifMatch,
-                goalsOfCalls.of(id).version(),
+                // locked before they are compared: of two at the same moment the second is told what the first has done
+                goalsOfCalls.lockedToChange(id).version(),
                 () -> audit.last("call", id.toString(), Set.of("balance-goals-changed")));
         return answer(changeBalanceGoals.change(id, goals.goals()));
     }

@@ -249,7 +249,8 @@ public class WaitingListResource {
         call(id);
         seenVersions.require(
                 ifMatch,
-                lists.of(id).version(),
+                // locked before it is compared: of two at the same moment the second is told what the first has done
+                lists.lockedToChange(id).version(),
                 () -> audit.last("call", id.toString(), Set.of("waiting-list-changed")));
         WaitingLists.Versioned changed = changeWaitingList.change(
                 id, new Settings(settings.running(), settings.offerHours(), settings.cutOffHours()));
