@@ -15,7 +15,7 @@ import eu.urbact.infocus.registration.application.Profile;
 class Applicants {
 
     private static final String LIVE = """
-            select a.id, a.state, a.cityId, a.profile, a.contributor, a.bucket, a.appliedAt, a.version,
+            select a.id, a.state, a.cityId, a.profile, a.contributor, a.bucket, a.appliedAt,
                 case when %s then false else true end
             from Application a
             where a.callId = :callId and a.state in :live and (a.erasedAt is null or a.bucket is not null)
@@ -37,7 +37,6 @@ class Applicants {
             boolean contributor,
             String bucket,
             Instant appliedAt,
-            long version,
             boolean newcomer) {}
 
     private final EntityManager database;
@@ -64,8 +63,7 @@ class Applicants {
                         (Boolean) row[4],
                         (String) row[5],
                         (Instant) row[6],
-                        (Long) row[7],
-                        (Boolean) row[8]))
+                        (Boolean) row[7]))
                 .toList();
     }
 }

@@ -104,6 +104,19 @@ class SuggestionTest {
     }
 
     @Test
+    void the_entity_tag_stays_when_something_changes_that_no_proposal_depends_on() {
+        String id = applied(application(call));
+        String tag = suggestion().extract().header("ETag");
+        organiser()
+                .header("If-Match", "\"v0\"")
+                .post("/api/v1/admin/applications/" + id + "/link-renewals")
+                .then()
+                .statusCode(204);
+        organiser().get("/api/v1/admin/applications/" + id).then().header("ETag", "\"v1\"");
+        assertThat(suggestion().extract().header("ETag")).isEqualTo(tag);
+    }
+
+    @Test
     void of_the_first_two_changes_of_the_goals_at_once_the_second_is_told_of_the_first() throws Exception {
         RowLocks.answerAfter(
                         dataSource,
