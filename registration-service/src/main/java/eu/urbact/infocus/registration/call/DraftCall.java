@@ -70,7 +70,7 @@ public class DraftCall {
     /** Refused for a workshop that is unknown or has a call, or an earlier one with people in it, and when the buckets hold more seats than the room. */
     @Transactional
     public Outcome<UUID> draft(Command command) {
-        Optional<Workshop> workshop = workshops.bySlug(command.workshopSlug());
+        Optional<Workshop> workshop = workshops.bySlugToRelyOn(command.workshopSlug());
         if (workshop.isEmpty()) {
             return Outcome.refused(
                     RegistrationProblem.WORKSHOP_UNKNOWN,

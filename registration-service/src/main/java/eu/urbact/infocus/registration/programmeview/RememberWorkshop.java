@@ -42,7 +42,7 @@ public class RememberWorkshop {
 
     @Transactional
     public void remember(Announcement announcement) {
-        Workshop workshop = workshops.findById(announcement.workshopId());
+        Workshop workshop = workshops.toAnnounce(announcement.workshopId());
         boolean unheardOf = workshop == null;
         if (unheardOf) {
             workshop = new Workshop(announcement.workshopId());

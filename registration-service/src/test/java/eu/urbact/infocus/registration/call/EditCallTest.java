@@ -1,13 +1,16 @@
 package eu.urbact.infocus.registration.call;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
@@ -17,10 +20,15 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.RowLocks;
 import eu.urbact.infocus.registration.TestSql;
+import eu.urbact.infocus.registration.programmeview.RememberWorkshop;
+import eu.urbact.infocus.registration.seat.BucketCode;
+import eu.urbact.infocus.registration.seat.SeatPlan;
 
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
@@ -50,6 +58,12 @@ class EditCallTest {
     @Inject
     DataSource dataSource;
 
+    @Inject
+    DraftCall draftCall;
+
+    @Inject
+    RememberWorkshop rememberWorkshop;
+
     private Map<String, Object> wanted;
     private String id;
 
@@ -57,6 +71,58 @@ class EditCallTest {
     void draftOne() {
         wanted = call(registrations.announcedWorkshop(), BUCKETS, 10);
         id = draft(wanted).statusCode(201).extract().path("id");
+    }
+
+    @Test
+    void a_call_that_is_drafted_while_its_workshop_is_renamed_has_the_new_name() throws Exception {
+        String slug = registrations.announcedWorkshop();
+        AtomicReference<UUID> drafted = new AtomicReference<>();
+        RowLocks.answerAfter(
+                dataSource, () -> drafted.set(((Outcome.Done<UUID>) draftCall.draft(command(slug))).value()), () -> {
+                    isCalled(slug, "Renamed");
+                    return null;
+                });
+        title(drafted.get().toString()).body("title", equalTo("Renamed"));
+
+        String other = registrations.announcedWorkshop();
+        String late = RowLocks.answerAfter(
+                        dataSource, () -> isCalled(other, "Renamed too"), () -> draft(call(other, BUCKETS, 10)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        title(late).body("title", equalTo("Renamed too"));
+    }
+
+    private static DraftCall.Command command(String slug) {
+        return new DraftCall.Command(
+                slug,
+                Instant.parse("2016-09-26T07:00:00Z"),
+                Instant.parse("2016-11-04T17:00:00Z"),
+                ZoneId.of("Europe/Berlin"),
+                10,
+                "All",
+                List.of(),
+                List.of(),
+                false,
+                List.of(new SeatPlan(BucketCode.OPEN, "Open", 5, null)),
+                null);
+    }
+
+    private void isCalled(String slug, String title) {
+        rememberWorkshop.remember(new RememberWorkshop.Announcement(
+                UUID.fromString(slug.substring("workshop-".length())),
+                slug,
+                title,
+                "frankfurt",
+                Instant.parse("2016-11-23T12:30:00Z"),
+                Instant.parse("2016-11-25T13:00:00Z"),
+                ZoneId.of("Europe/Berlin"),
+                null,
+                null));
+    }
+
+    private static ValidatableResponse title(String call) {
+        return organiser().get("/api/v1/admin/calls/" + call).then().statusCode(200);
     }
 
     @Test
