@@ -59,7 +59,7 @@ class PersonLogistics {
         if (application.isErased()) {
             return Outcome.refused(RegistrationProblem.PERSON_ERASED, "Nothing is planned for them any more.");
         }
-        Instant freezeAt = settings.freezeAt(application.callId()).orElse(null);
+        Instant freezeAt = settings.freezeAtToRelyOn(application.callId()).orElse(null);
         if (LogisticsPolicy.see(application.state(), freezeAt) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }

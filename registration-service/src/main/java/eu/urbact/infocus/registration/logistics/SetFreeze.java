@@ -41,6 +41,9 @@ public class SetFreeze {
      */
     @Transactional
     public Outcome<LogisticsSetting> freezeAt(UUID callId, Instant time) {
+        settings.ensure(callId);
+        // locked before it is counted: whoever chooses at this moment is among them, or is asked nothing any more
+        LogisticsSetting setting = settings.toChange(callId);
         if (time == null) {
             long waiting = requests.waiting(callId);
             if (waiting > 0) {
@@ -57,7 +60,6 @@ public class SetFreeze {
                                 + " chosen places, and would not see them any more. Set another time instead.");
             }
         }
-        LogisticsSetting setting = of(callId);
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("before", setting.freezeAt());
         details.put("after", time);

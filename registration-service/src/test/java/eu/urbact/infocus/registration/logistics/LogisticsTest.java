@@ -84,6 +84,12 @@ class LogisticsTest {
     RequestChange requestChange;
 
     @Inject
+    ChooseOptions chooseOptions;
+
+    @Inject
+    SetFreeze setFreeze;
+
+    @Inject
     DefineOption defineOption;
 
     @Inject
@@ -1194,6 +1200,35 @@ class LogisticsTest {
                 .body("type", equalTo("urn:infocus:problem:not-admitted"));
         assertThat(taken()).containsExactly(0, 0);
         assertThat(rows("logistics")).isZero();
+    }
+
+    @Test
+    void who_chooses_while_the_organisers_stop_asking_is_counted() throws Exception {
+        RowLocks.answerAfter(
+                        dataSource,
+                        () -> assertThat(chooseOptions
+                                        .choose(UUID.fromString(person), Map.of(UUID.fromString(bus), 0))
+                                        .isDone())
+                                .isTrue(),
+                        () -> frozenAt("*", null))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:freeze-in-use"))
+                .body("detail", startsWith("1 person has chosen places"));
+        own(token).statusCode(200);
+    }
+
+    @Test
+    void who_chooses_after_the_organisers_have_stopped_asking_in_the_same_moment_gets_nothing() throws Exception {
+        RowLocks.answerAfter(
+                        dataSource,
+                        () -> assertThat(setFreeze
+                                        .freezeAt(UUID.fromString(call), null)
+                                        .isDone())
+                                .isTrue(),
+                        () -> put("/choices", choices(Map.of(bus, 0))))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:logistics-not-asked"));
+        assertThat(taken()).containsExactly(0, 0);
     }
 
     @Test
