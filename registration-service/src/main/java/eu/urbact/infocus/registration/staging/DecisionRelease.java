@@ -27,6 +27,7 @@ public class DecisionRelease {
     private int declined;
     private int kept;
     private Instant finishedAt;
+    private Instant wentOnAt;
 
     @Version
     private long version;
@@ -43,7 +44,8 @@ public class DecisionRelease {
     }
 
     /** One of the planned decisions holds. */
-    void count(Decision decision) {
+    void count(Decision decision, Instant now) {
+        this.wentOnAt = now;
         switch (decision) {
             case ADMIT -> admitted++;
             case WAITLIST -> waitlisted++;

@@ -16,14 +16,18 @@ import eu.urbact.infocus.chassis.rest.PageRequest;
 @ApplicationScoped
 public class DecisionReleases implements PanacheRepositoryBase<DecisionRelease, UUID> {
 
-    /** A release takes seconds. One that was cut off has no end, and holds up the waiting list no longer than this. */
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    /** Its decisions follow one another at once. A release that was cut off has no end, and holds up the waiting list no longer than this. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     /**
      * Whether decisions of a call are being released. What one of them frees is meant for another of them, so nobody offers it meanwhile.
      */
     public boolean isGoingOn(UUID callId, Instant now) {
-        return count("callId = ?1 and finishedAt is null and releasedAt > ?2", callId, now.minus(LONGEST)) > 0;
+        return count(
+                        "callId = ?1 and finishedAt is null and coalesce(wentOnAt, releasedAt) > ?2",
+                        callId,
+                        now.minus(LONGEST_PAUSE))
+                > 0;
     }
 
     /** The releases of a call, newest first. */

@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.staging;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,18 +26,21 @@ class ReleaseOne {
     private final DecisionReleases releases;
     private final DecideApplication decideApplication;
     private final WhoWas whoWas;
+    private final Clock clock;
 
     ReleaseOne(
             Applications applications,
             StagedDecisions stagedDecisions,
             DecisionReleases releases,
             DecideApplication decideApplication,
-            WhoWas whoWas) {
+            WhoWas whoWas,
+            Clock clock) {
         this.applications = applications;
         this.stagedDecisions = stagedDecisions;
         this.releases = releases;
         this.decideApplication = decideApplication;
         this.whoWas = whoWas;
+        this.clock = clock;
     }
 
     /** Why it stays staged, if it does; then nothing has changed. */
@@ -65,7 +69,7 @@ class ReleaseOne {
             QuarkusTransaction.setRollbackOnly();
             return Optional.of(Refusal.of(id, refused.type(), refused.detail()));
         }
-        releases.findById(releaseId).count(staged.decision());
+        releases.findById(releaseId).count(staged.decision(), clock.instant());
         return Optional.empty();
     }
 

@@ -15,12 +15,12 @@ class DecisionReleaseTest {
     void what_does_not_hold_is_still_staged() {
         Instant now = Instant.parse("2016-10-10T08:00:00Z");
         DecisionRelease release = new DecisionRelease(UUID.randomUUID(), "organiser", 10, now);
-        release.count(Decision.ADMIT);
-        release.count(Decision.ADMIT);
-        release.count(Decision.ADMIT);
-        release.count(Decision.WAITLIST);
-        release.count(Decision.WAITLIST);
-        release.count(Decision.DECLINE);
+        release.count(Decision.ADMIT, now);
+        release.count(Decision.ADMIT, now);
+        release.count(Decision.ADMIT, now);
+        release.count(Decision.WAITLIST, now);
+        release.count(Decision.WAITLIST, now);
+        release.count(Decision.DECLINE, now);
         release.finish(now);
         assertThat(release.admitted()).isEqualTo(3);
         assertThat(release.waitlisted()).isEqualTo(2);

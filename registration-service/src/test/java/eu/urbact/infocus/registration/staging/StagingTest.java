@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.staging;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
+import com.arjuna.ats.arjuna.coordinator.TxControl;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -28,6 +30,7 @@ import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.seat.BucketCode;
 
 import static eu.urbact.infocus.registration.Registrations.application;
@@ -64,10 +67,16 @@ class StagingTest {
     EntityManager database;
 
     @Inject
+    Applications applications;
+
+    @Inject
     ReadPlan readPlan;
 
     @Inject
     ReleaseOne releaseOne;
+
+    @Inject
+    Clock clock;
 
     @Inject
     DecisionReleases releases;
@@ -863,6 +872,28 @@ class StagingTest {
                 .body("bucket", equalTo("OPEN"));
     }
 
+    @Test
+    void a_release_goes_on_as_long_as_its_decisions_follow_one_another() {
+        UUID id = UUID.fromString(call);
+        stage(applied(application(call)), "\"v0\"", "ADMIT").statusCode(200);
+        Plan plan = QuarkusTransaction.requiringNew().call(() -> readPlan.all(id));
+        UUID release = QuarkusTransaction.requiringNew().call(() -> {
+            DecisionRelease begun =
+                    new DecisionRelease(id, "organiser", 2, clock.instant().minus(Duration.ofMinutes(10)));
+            releases.persist(begun);
+            return begun.id();
+        });
+        // it was cut off, for all that is known
+        assertThat(isGoingOn(clock.instant())).isFalse();
+        assertThat(releaseOne.release(release, plan.decisions().get(0))).isEmpty();
+        assertThat(isGoingOn(clock.instant())).isTrue();
+        assertThat(isGoingOn(clock.instant().plus(Duration.ofMinutes(5)))).isFalse();
+    }
+
+    private boolean isGoingOn(Instant now) {
+        return QuarkusTransaction.requiringNew().call(() -> releases.isGoingOn(UUID.fromString(call), now));
+    }
+
     private String contributor(String cityId) {
         Map<String, Object> person = application(call);
         person.put("cityId", cityId);
@@ -1258,6 +1289,28 @@ class StagingTest {
                 .delete(nowhere + "/staging-steps/" + UUID.randomUUID())
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void a_release_that_takes_longer_than_a_transaction_may_is_answered_all_the_same() {
+        String id = applied(application(call));
+        stage(id, "*", "ADMIT").statusCode(200);
+        String tag = plan().extract().header("ETag");
+        QuarkusTransaction.requiringNew().run(() -> {
+            // the decision waits for it for three seconds, and is given up then
+            applications.toChange(UUID.fromString(id));
+            int before = TxControl.getDefaultTimeout();
+            TxControl.setDefaultTimeout(2);
+            try {
+                release(tag, Map.of())
+                        .statusCode(201)
+                        .body("release.kept", equalTo(1))
+                        .body("kept.applicationId", contains(id))
+                        .body("kept.type", contains("urn:infocus:problem:busy"));
+            } finally {
+                TxControl.setDefaultTimeout(before);
+            }
+        });
     }
 
     private static RequestSpecification as(TestTokens tokens) {

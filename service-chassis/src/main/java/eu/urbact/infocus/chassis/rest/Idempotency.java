@@ -22,6 +22,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.TransactionRunnerOptions;
 
 import eu.urbact.infocus.chassis.identity.Fingerprint;
 import eu.urbact.infocus.chassis.problem.CommonProblem;
@@ -86,15 +87,39 @@ public class Idempotency {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 while the first is running, 422 for another request
      */
     public Response once(String operation, String key, Object request, Supplier<Response> effect) {
+        return once(QuarkusTransaction.joiningExisting(), operation, key, request, effect);
+    }
+
+    /**
+     * The same for an effect that may take longer than any other: it does its work in many transactions of its own, and the one around them only
+     * keeps the key and stores the answer.
+     *
+     * @param longest after so long it has failed
+     */
+    public Response once(String operation, String key, Object request, Duration longest, Supplier<Response> effect) {
+        return once(
+                QuarkusTransaction.joiningExisting().timeout((int) longest.toSeconds()),
+                operation,
+                key,
+                request,
+                effect);
+    }
+
+    private Response once(
+            TransactionRunnerOptions transaction,
+            String operation,
+            String key,
+            Object request,
+            Supplier<Response> effect) {
         if (key == null) {
-            return QuarkusTransaction.joiningExisting().call(effect::get);
+            return transaction.call(effect::get);
         }
         if (!KEY.matcher(key).matches()) {
             throw Problems.invalid(List.of(
                     new FieldError(HEADER, "must be 1 to 200 printable ASCII characters without spaces, best a UUID")));
         }
         String client = caller.actor();
-        return QuarkusTransaction.joiningExisting().call(() -> inTransaction(client, operation, key, request, effect));
+        return transaction.call(() -> inTransaction(client, operation, key, request, effect));
     }
 
     /**

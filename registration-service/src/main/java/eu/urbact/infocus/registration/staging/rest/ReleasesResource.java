@@ -1,6 +1,7 @@
 package eu.urbact.infocus.registration.staging.rest;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -88,6 +89,9 @@ public class ReleasesResource {
     /** A release, and those who were not released and why. */
     public record ReleaseResponse(ReleaseItem release, List<RefusalResponse> kept) {}
 
+    /** Many times what the largest call needs: cut off, a release would go on to its end and be answered as if nothing had happened. */
+    private static final Duration LONGEST = Duration.ofHours(2);
+
     private final Calls calls;
     private final DecisionReleases releases;
     private final ReleaseDecisions releaseDecisions;
@@ -135,7 +139,7 @@ public class ReleasesResource {
             @Valid @NotNull ReleaseRequest request) {
         checkCall(id);
         String fingerprint = fingerprint(ifMatch);
-        return idempotency.once("release " + id, idempotencyKey, List.of(ifMatch, request), () -> {
+        return idempotency.once("release " + id, idempotencyKey, List.of(ifMatch, request), LONGEST, () -> {
             ReleaseDecisions.Result result = seenVersions.orThrow(
                     releaseDecisions.release(id, fingerprint, request.applicationIds()),
                     CommonProblem.STALE,
