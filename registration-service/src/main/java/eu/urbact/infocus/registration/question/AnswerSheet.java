@@ -14,19 +14,19 @@ import eu.urbact.infocus.registration.call.QuestionMoment;
 /**
  * Somebody's answers to what is asked at one moment, looked at as a whole.
  *
- * @param values what is kept, by the id of the question; empty lists for questions that were left open
+ * @param values what is kept, by question; empty lists for questions that were left open
  * @param errors what is wrong, each under {@code answers.<key>}
  */
-record AnswerSheet(Map<UUID, List<String>> values, List<FieldError> errors) {
+record AnswerSheet(Map<AnswerSheet.Asked, List<String>> values, List<FieldError> errors) {
 
-    /** A question with its id. */
-    record Asked(UUID id, CallQuestion content) {}
+    /** A question with its id, and the version in which it says this. */
+    record Asked(UUID id, long version, CallQuestion content) {}
 
     private static final String FIELD = "answers";
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     static AnswerSheet of(List<Asked> questions, QuestionMoment moment, Map<String, Object> given) {
-        Map<UUID, List<String>> values = new LinkedHashMap<>();
+        Map<Asked, List<String>> values = new LinkedHashMap<>();
         List<FieldError> errors = new ArrayList<>();
         Map<String, Object> unknown = new LinkedHashMap<>(given);
         for (Asked question : questions) {
@@ -37,7 +37,7 @@ record AnswerSheet(Map<UUID, List<String>> values, List<FieldError> errors) {
             unknown.remove(content.key());
             AnswerPolicy.Finding finding = AnswerPolicy.check(content, given.get(content.key()));
             if (finding instanceof AnswerPolicy.Fits fits) {
-                values.put(question.id(), fits.values());
+                values.put(question, fits.values());
             } else if (finding instanceof AnswerPolicy.DoesNotFit doesNot) {
                 errors.add(new FieldError(FIELD + "." + content.key(), doesNot.message()));
             }

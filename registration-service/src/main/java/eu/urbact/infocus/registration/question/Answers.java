@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hibernate.jpa.HibernateHints;
@@ -19,10 +20,14 @@ import eu.urbact.infocus.registration.programmeview.Workshop;
 @ApplicationScoped
 public class Answers implements PanacheRepositoryBase<Answer, Answer.Key> {
 
-    /** Holds the question's row for a moment: an answer to a question that is being removed or changed waits for that. */
+    /**
+     * Holds the question's row for a moment: an answer to a question that is being removed or changed waits for that, and is none to what has
+     * become of it.
+     */
     private static final String PUT = """
             insert into answer (application_id, question_id, given, answered_at)
-            select :applicationId, q.id, :given, :now from question q where q.id = :questionId for key share
+            select :applicationId, q.id, :given, :now from question q
+            where q.id = :questionId and q.version = :version for key share
             on conflict (application_id, question_id) do update set given = excluded.given, answered_at = excluded.answered_at
             """;
 
@@ -48,18 +53,22 @@ public class Answers implements PanacheRepositoryBase<Answer, Answer.Key> {
     }
 
     /** Whether any of these differs from what was answered to the same question; an empty list is no answer. */
-    boolean differ(UUID applicationId, Map<UUID, List<String>> values) {
+    boolean differ(UUID applicationId, Map<AnswerSheet.Asked, List<String>> values) {
         Map<UUID, List<String>> before =
                 ofAll(List.of(applicationId)).stream().collect(Collectors.toMap(Answer::questionId, Answer::given));
-        return values.entrySet().stream()
-                .anyMatch(answer -> !answer.getValue().equals(before.getOrDefault(answer.getKey(), List.of())));
+        return values.entrySet().stream().anyMatch(answer -> !answer.getValue()
+                .equals(before.getOrDefault(answer.getKey().id(), List.of())));
     }
 
-    /** Puts these in the place of what was answered to the same questions; an empty list takes the answer away. */
-    void put(UUID applicationId, Map<UUID, List<String>> values, Instant now) {
+    /**
+     * Puts these in the place of what was answered to the same questions; an empty list takes the answer away.
+     *
+     * @throws OptimisticLockException when a question has changed since it was asked: the answers are to something else
+     */
+    void put(UUID applicationId, Map<AnswerSheet.Asked, List<String>> values, Instant now) {
         values.forEach((question, given) -> {
             if (given.isEmpty()) {
-                delete("applicationId = ?1 and questionId = ?2", applicationId, question);
+                delete("applicationId = ?1 and questionId = ?2", applicationId, question.id());
             } else {
                 write(applicationId, question, given, now);
             }
@@ -67,7 +76,7 @@ public class Answers implements PanacheRepositoryBase<Answer, Answer.Key> {
     }
 
     /** The same for an application that has no answers yet. */
-    void add(UUID applicationId, Map<UUID, List<String>> values, Instant now) {
+    void add(UUID applicationId, Map<AnswerSheet.Asked, List<String>> values, Instant now) {
         values.forEach((question, given) -> {
             if (!given.isEmpty()) {
                 write(applicationId, question, given, now);
@@ -86,14 +95,18 @@ public class Answers implements PanacheRepositoryBase<Answer, Answer.Key> {
                 .getSingleResult());
     }
 
-    private void write(UUID applicationId, UUID question, List<String> given, Instant now) {
-        getEntityManager()
+    private void write(UUID applicationId, AnswerSheet.Asked question, List<String> given, Instant now) {
+        int written = getEntityManager()
                 .createNativeQuery(PUT)
                 .setParameter("applicationId", applicationId)
-                .setParameter("questionId", question)
+                .setParameter("questionId", question.id())
+                .setParameter("version", question.version())
                 .setParameter("given", given.toArray(String[]::new))
                 .setParameter("now", now)
                 .executeUpdate();
+        if (written == 0) {
+            throw new OptimisticLockException("the question has changed");
+        }
     }
 
     /** Those of the questions that the person has answered. */

@@ -90,7 +90,8 @@ class AskedOfCalls implements CallQuestions {
             known = new Remembered(
                     call.version(),
                     questions.of(call.id()).stream()
-                            .map(question -> new AnswerSheet.Asked(question.id(), question.content()))
+                            .map(question ->
+                                    new AnswerSheet.Asked(question.id(), question.version(), question.content()))
                             .toList());
             remembered.put(call.id(), known);
         }

@@ -80,6 +80,10 @@ public class Question {
         return key;
     }
 
+    long version() {
+        return version;
+    }
+
     /** What it says. */
     CallQuestion content() {
         return new CallQuestion(key, type, label, help, required, choices, purpose, retentionDays, moment, retired);

@@ -18,6 +18,11 @@ public class Questions implements PanacheRepositoryBase<Question, UUID> {
 
     /** The call's questions, locked, so that no answer comes in while it is looked at how many there are. */
     List<Question> toChange(UUID callId) {
+        // the only lock that excludes those of the answers: what the provider takes to write lets them pass
+        getEntityManager()
+                .createNativeQuery("select id from question where call_id = :callId order by id for update")
+                .setParameter("callId", callId)
+                .getResultList();
         return find("callId = ?1 order by id", callId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();

@@ -23,9 +23,9 @@ class AnswerSheetTest {
     @Test
     void what_is_asked_at_this_moment_is_answered() {
         assertThat(AnswerSheet.of(ALL, QuestionMoment.APPLICATION, Map.of("now", "Yes.")))
-                .isEqualTo(new AnswerSheet(Map.of(NOW.id(), List.of("Yes.")), List.of()));
+                .isEqualTo(new AnswerSheet(Map.of(NOW, List.of("Yes.")), List.of()));
         assertThat(AnswerSheet.of(ALL, QuestionMoment.AFTER_ADMISSION, Map.of("late", "Yes.")))
-                .isEqualTo(new AnswerSheet(Map.of(LATE.id(), List.of("Yes.")), List.of()));
+                .isEqualTo(new AnswerSheet(Map.of(LATE, List.of("Yes.")), List.of()));
     }
 
     @Test
@@ -67,6 +67,7 @@ class AnswerSheetTest {
     private static AnswerSheet.Asked asked(String key, QuestionMoment moment, boolean retired) {
         return new AnswerSheet.Asked(
                 UUID.randomUUID(),
+                0,
                 new CallQuestion(key, QuestionType.TEXT, key, null, false, List.of(), "To plan.", 30, moment, retired));
     }
 }

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,10 +19,17 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
 import eu.urbact.infocus.registration.ByLink;
 import eu.urbact.infocus.registration.Registrations;
+import eu.urbact.infocus.registration.RowLocks;
+import eu.urbact.infocus.registration.call.CallForParticipation;
+import eu.urbact.infocus.registration.call.CallQuestion;
+import eu.urbact.infocus.registration.call.Calls;
 
 import static eu.urbact.infocus.registration.Registrations.application;
 import static eu.urbact.infocus.registration.Registrations.applied;
@@ -54,6 +64,18 @@ class QuestionsTest {
 
     @Inject
     Answers answers;
+
+    @Inject
+    ChangeAnswers changeAnswers;
+
+    @Inject
+    AskedOfCalls asked;
+
+    @Inject
+    Calls calls;
+
+    @Inject
+    DataSource dataSource;
 
     private Map<String, Object> wanted;
     private String call;
@@ -370,6 +392,76 @@ class QuestionsTest {
                 .statusCode(200)
                 .extract()
                 .header("ETag");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_question_that_is_answered_while_it_is_changed_or_removed_stays(boolean removed) throws Exception {
+        String id = appliedWithAnswer();
+        List<Map<String, Object>> others = new ArrayList<>(
+                List.of(question("formats", "MULTI_CHOICE", false, List.of("Panel", "Talk")), late("arrival")));
+        others.add(question("first", "YES_NO", true, List.of()));
+        if (!removed) {
+            others.add(question("bring", "YES_NO", false, List.of()));
+        }
+        RowLocks.answerAfter(
+                        dataSource,
+                        () -> changeAnswers.change(UUID.fromString(id), Map.of("first", true, "bring", "A case.")),
+                        () -> edit(others))
+                .statusCode(409)
+                .body("type", equalTo("urn:infocus:problem:question-answered"))
+                .body("detail", startsWith("The question “About bring?” has 1 answer, so"));
+    }
+
+    @Test
+    void an_answer_to_what_a_question_is_no_more_is_not_taken() throws Exception {
+        String id = appliedWithAnswer();
+        String token = linkToken(id);
+        Map<String, Object> answers = Map.of("first", true, "bring", "A case.");
+        RowLocks.answerAfter(
+                        dataSource, () -> wordAnew("bring", "What do you leave?"), () -> answerLate(token, answers))
+                .statusCode(412)
+                .body("type", equalTo("urn:infocus:problem:stale"));
+        Map<String, Object> application = application(call);
+        application.put("answers", answers);
+        RowLocks.answerAfter(dataSource, () -> wordAnew("bring", "What do you take?"), () -> apply(application))
+                .statusCode(412)
+                .body("type", equalTo("urn:infocus:problem:stale"));
+        organiser()
+                .get("/api/v1/admin/applications?call=" + call)
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(1));
+        own(token).body("questions.find { it.key == 'bring' }.values", hasSize(0));
+        // with the words as they are now it is
+        answerLate(token, answers)
+                .statusCode(200)
+                .body("questions.find { it.key == 'bring' }.label", equalTo("What do you take?"))
+                .body("questions.find { it.key == 'bring' }.values", equalTo(List.of("A case.")));
+    }
+
+    private void wordAnew(String key, String label) {
+        CallForParticipation changed = calls.findById(UUID.fromString(call), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        List<CallQuestion> wanted = asked.all(changed).stream()
+                .map(question -> question.key().equals(key)
+                        ? new CallQuestion(
+                                key,
+                                question.type(),
+                                label,
+                                question.help(),
+                                question.required(),
+                                question.choices(),
+                                question.purpose(),
+                                question.retentionDays(),
+                                question.moment(),
+                                question.retired())
+                        : question)
+                .toList();
+        assertThat(asked.replace(changed, wanted)).isInstanceOf(Verdict.Allowed.class);
+    }
+
+    private static Map<String, Object> late(String key) {
+        return late(question(key, "DATE", true, List.of()));
     }
 
     @Test

@@ -53,6 +53,7 @@ public class ApplicationsResource {
             description = "Received; this is not a place yet",
             content = @Content(schema = @Schema(implementation = ReceiptResponse.class)))
     @APIResponse(responseCode = "409", description = "The call does not take applications now")
+    @APIResponse(responseCode = "412", description = "A question has been changed at this moment; read them again")
     public Response apply(
             @HeaderParam(Idempotency.HEADER) String idempotencyKey, @Valid @NotNull ApplyRequest request) {
         return idempotency.once("apply", idempotencyKey, request, () -> {

@@ -157,6 +157,7 @@ public class OwnInvitationResource {
             description = "The accepted invitation; how the application stands is told by mail",
             content = @Content(schema = @Schema(implementation = OwnInvitationResponse.class)))
     @APIResponse(responseCode = "409", description = "It has been declined or taken back, or it is too late")
+    @APIResponse(responseCode = "412", description = "A question has been changed at this moment; read them again")
     public Response accept(@HeaderParam(LINK_HEADER) String token, @Valid @NotNull AcceptanceRequest request) {
         Invitation invitation = find(token);
         // what has been answered, or comes too late, is told before anybody is asked to correct answers for it

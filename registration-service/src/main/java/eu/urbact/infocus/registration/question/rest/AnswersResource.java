@@ -117,6 +117,7 @@ public class AnswersResource {
             description = "The questions with the own answers",
             content = @Content(schema = @Schema(implementation = OwnAnswers.class)))
     @APIResponse(responseCode = "409", description = "Nothing can be answered now, or the workshop is over")
+    @APIResponse(responseCode = "412", description = "A question has been changed at this moment; read them again")
     @APIResponse(responseCode = "422", description = "Answers that do not fit, each under answers.<key>")
     public Response put(
             @HeaderParam(OwnApplications.LINK_HEADER) String token, @Valid @NotNull AnswersRequest request) {
