@@ -62,7 +62,7 @@ class SendMail {
         MailContent content;
         CalendarPart calendar;
         try {
-            content = templates.render(mail.template(), recipient, mail.reasonCode(), mail.deadline());
+            content = templates.render(mail.template(), recipient, mail.reasonCode(), mail.deadline(), mail.hadPlace());
             calendar = calendars
                     .of(mail.template(), mail.workshopId(), recipient, mail.hadPlace(), mail.occurredAt())
                     .orElse(null);

@@ -10,31 +10,34 @@ import java.util.stream.Collectors;
  * The registered templates. Raise a version when the words change in a way that matters later, when somebody asks what was written.
  */
 public enum MailTemplate {
-    /** An application arrived, or is decided on again as that of a city's nominee. It is no place yet, and the mail must not sound like one. */
+    /**
+     * An application arrived, is decided on again as that of a city's nominee, or stands again after a withdrawal. It is no place yet, and the
+     * mail must not sound like one.
+     */
     APPLICATION_RECEIVED(
             2, "eu.urbact.infocus.registration.application-submitted.v1", "We have received your application"),
     /** The organisers granted a place, or, when the workshop is over, wrote the person down as having had one. */
-    APPLICATION_ADMITTED(3, "eu.urbact.infocus.registration.application-admitted.v1", "You have a place", "ADMITTED"),
-    /** The organisers put the application on the waiting list, or, when the workshop is over, wrote the person down as having waited. */
+    APPLICATION_ADMITTED(4, "eu.urbact.infocus.registration.application-admitted.v1", "You have a place", "ADMITTED"),
+    /** The organisers put the application on the waiting list, took the place back for it, or, when the workshop is over, wrote the person down as having waited. */
     APPLICATION_WAITLISTED(
-            3, "eu.urbact.infocus.registration.application-waitlisted.v1", "You are on the waiting list", "WAITLISTED"),
-    /** The organisers declined the application. */
+            4, "eu.urbact.infocus.registration.application-waitlisted.v1", "You are on the waiting list", "WAITLISTED"),
+    /** The organisers declined the application, or took the place back that the person had. */
     APPLICATION_DECLINED(
-            1, "eu.urbact.infocus.registration.application-declined.v1", "We cannot offer you a place", "DECLINED"),
-    /** The application was withdrawn. */
+            2, "eu.urbact.infocus.registration.application-declined.v1", "We cannot offer you a place", "DECLINED"),
+    /** The application was withdrawn, by the person, by the organisers in their name, or because their city sends somebody else. */
     APPLICATION_WITHDRAWN(
-            2, "eu.urbact.infocus.registration.application-withdrawn.v1", "Your application is withdrawn"),
+            3, "eu.urbact.infocus.registration.application-withdrawn.v1", "Your application is withdrawn"),
     /**
      * Somebody with a place is not coming. Goes to the organisers, names nobody, and follows from {@link #APPLICATION_WITHDRAWN} when there
      * was a place.
      */
     PLACE_GIVEN_UP(2, null, "A place has been given up"),
     /** The workshop that somebody has a place at takes place at another time, in another house or in another city. */
-    PLACE_MOVED(2, "eu.urbact.infocus.registration.place-moved.v1", "The workshop has been moved"),
+    PLACE_MOVED(3, "eu.urbact.infocus.registration.place-moved.v1", "The workshop has been moved"),
     /** The same, for somebody who has no place and may still get one. */
     APPLICANT_MOVED(1, "eu.urbact.infocus.registration.applicant-moved.v1", "The workshop has been moved"),
     /** A seat is held for somebody on the waiting list until a deadline, which may have passed. */
-    SEAT_OFFERED(5, "eu.urbact.infocus.registration.seat-offered.v1", "A place is held for you"),
+    SEAT_OFFERED(6, "eu.urbact.infocus.registration.seat-offered.v1", "A place is held for you"),
     /** The deadline of an offer has passed. */
     OFFER_LAPSED(3, "eu.urbact.infocus.registration.offer-lapsed.v1", "The place is no longer held for you"),
     /** The organisers have taken an offer back. */
@@ -69,7 +72,7 @@ public enum MailTemplate {
             "A meal, visit or bus that you chose or asked for has changed"),
     /** Somebody has not said how they come or what they need, or not for these days, and the lists go out soon. */
     LOGISTICS_ANSWER_DUE(
-            3,
+            4,
             "eu.urbact.infocus.registration.logistics-answer-due.v1",
             "Please tell us how you come and what you need"),
     /** Somebody has a hotel room. */
@@ -80,7 +83,7 @@ public enum MailTemplate {
     HOTEL_CHANGE_REFUSED(1, "eu.urbact.infocus.registration.hotel-change-refused.v1", "You keep your hotel room"),
     /** One of two who were to share a double room has left it: the other has it alone, or has no bed any more. */
     HOTEL_SHARING_ENDED(
-            1,
+            2,
             "eu.urbact.infocus.registration.hotel-sharing-ended.v1",
             "Whoever was to share your hotel room does not come"),
     /** Somebody has not said whether they need a hotel room, or not for these days, and the rooms go back soon. */
@@ -162,9 +165,16 @@ public enum MailTemplate {
     /** What happened in the circumstances of this mail, in a few words. */
     String headline(MailView mail) {
         return switch (this) {
-            case APPLICATION_RECEIVED -> mail.byCity() ? "Your city has nominated you" : headline;
             case APPLICATION_ADMITTED -> mail.over() ? "You are written down as having had a place" : headline;
-            case APPLICATION_WAITLISTED -> mail.over() ? "You are written down as having waited for a place" : headline;
+            case APPLICATION_RECEIVED ->
+                mail.byCity()
+                        ? "Your city has nominated you"
+                        : mail.standsAgain() ? "Your application stands again" : headline;
+            case APPLICATION_WAITLISTED ->
+                mail.over()
+                        ? "You are written down as having waited for a place"
+                        : mail.hadPlace() ? "You no longer have a place, and are on the waiting list" : headline;
+            case APPLICATION_DECLINED -> mail.hadPlace() ? "You no longer have a place" : headline;
             case SEAT_OFFERED -> mail.ended() ? "A place was held for you" : headline;
             case INVITATION -> mail.ended() ? "Your invitation has ended" : headline;
             case INVITATION_REMINDER ->

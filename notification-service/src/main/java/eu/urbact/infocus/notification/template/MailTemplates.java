@@ -32,6 +32,12 @@ public class MailTemplates {
     /** The person had the room that they have no longer. */
     public static final String TAKEN_BACK = "TAKEN_BACK";
 
+    /** Organisers have entered that the person cannot come. */
+    public static final String BY_ORGANISERS = "BY_ORGANISERS";
+
+    /** Organisers have taken a withdrawal back, so that what was sent in before counts again. */
+    public static final String STANDS_AGAIN = "STANDS_AGAIN";
+
     /** The language every template exists in. */
     private static final String ENGLISH = "en";
 
@@ -67,12 +73,31 @@ public class MailTemplates {
      * @param deadline until when the person has to answer; null when there is nothing to answer
      */
     public MailContent render(MailTemplate template, Recipient recipient, String reasonCode, Instant deadline) {
-        return render(template, recipient, reasonCode, deadline, clock.instant());
+        return render(template, recipient, reasonCode, deadline, false);
+    }
+
+    /**
+     * Renders one mail that may take a place away.
+     *
+     * @param template which one
+     * @param recipient for whom
+     * @param reasonCode why an application was declined, or one of the circumstances above; null for the others
+     * @param deadline until when the person has to answer; null when there is nothing to answer
+     * @param hadPlace whether the person had a place until then, which a mail that ends it tells them
+     */
+    public MailContent render(
+            MailTemplate template, Recipient recipient, String reasonCode, Instant deadline, boolean hadPlace) {
+        return render(template, recipient, reasonCode, deadline, hadPlace, clock.instant());
     }
 
     private MailContent render(
-            MailTemplate template, Recipient recipient, String reasonCode, Instant deadline, Instant now) {
-        MailView view = new MailView(template, recipient, reasonCode, deadline, mailer.fromName(), now);
+            MailTemplate template,
+            Recipient recipient,
+            String reasonCode,
+            Instant deadline,
+            boolean hadPlace,
+            Instant now) {
+        MailView view = new MailView(template, recipient, reasonCode, deadline, hadPlace, mailer.fromName(), now);
         return new MailContent(
                 view.headline() + ": " + shortened(view.workshop()),
                 file(template, "txt").data("mail", view).render(),
@@ -82,8 +107,8 @@ public class MailTemplates {
     }
 
     /**
-     * Renders each template as it is in time and as it is when everything is over, so that a missing or broken one is found before any mail
-     * needs it.
+     * Renders each template as it is in time and as it is when everything is over, for people who had a place and for others, so that a
+     * missing or broken one is found before any mail needs it.
      */
     void requireAll(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100) StartupEvent start) {
         for (MailTemplate template : MailTemplate.values()) {
@@ -91,16 +116,21 @@ public class MailTemplates {
             Instant deadline = Instant.parse("2016-11-01T12:00:00Z");
             for (Instant now :
                     List.of(deadline.minusSeconds(1), sample.workshop().endsAt())) {
-                MailContent content = render(template, sample, "ROOM_FULL", deadline, now);
-                String link = new MailView(template, sample, null, null, mailer.fromName(), now).link();
-                if (template.hasLink() != content.text().contains(link)
-                        || template.hasLink() != content.html().contains(link)) {
-                    throw new IllegalStateException("Template " + template.code()
-                            + (template.hasLink()
-                                    ? " does not print the person's link."
-                                    : " prints a link that opens nothing."));
+                String link = new MailView(template, sample, null, null, false, mailer.fromName(), now).link();
+                for (boolean hadPlace : List.of(true, false)) {
+                    requireLink(template, link, render(template, sample, "ROOM_FULL", deadline, hadPlace, now));
                 }
             }
+        }
+    }
+
+    private static void requireLink(MailTemplate template, String link, MailContent content) {
+        if (template.hasLink() != content.text().contains(link)
+                || template.hasLink() != content.html().contains(link)) {
+            throw new IllegalStateException("Template " + template.code()
+                    + (template.hasLink()
+                            ? " does not print the person's link."
+                            : " prints a link that opens nothing."));
         }
     }
 

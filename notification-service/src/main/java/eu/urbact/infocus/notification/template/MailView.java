@@ -21,10 +21,14 @@ public final class MailView {
     /** States of an invitation, as registration-service names them. */
     private static final Set<String> ANSWERED = Set.of("ACCEPTED", "DECLINED");
 
+    /** State of an application that organisers may have entered without a decision, as registration-service names it. */
+    private static final String WITHDRAWN = "WITHDRAWN";
+
     private final MailTemplate template;
     private final Recipient recipient;
     private final String reasonCode;
     private final Instant deadline;
+    private final boolean hadPlace;
     private final String writer;
     private final Instant now;
 
@@ -33,12 +37,14 @@ public final class MailView {
             Recipient recipient,
             String reasonCode,
             Instant deadline,
+            boolean hadPlace,
             String writer,
             Instant now) {
         this.template = template;
         this.recipient = recipient;
         this.reasonCode = reasonCode;
         this.deadline = deadline;
+        this.hadPlace = hadPlace;
         this.writer = writer;
         this.now = now;
     }
@@ -128,6 +134,21 @@ public final class MailView {
         return MailTemplates.BY_CITY.equals(reasonCode);
     }
 
+    /** Whether organisers have entered that the person cannot come. */
+    public boolean byOrganisers() {
+        return MailTemplates.BY_ORGANISERS.equals(reasonCode);
+    }
+
+    /** Whether organisers have taken a withdrawal back, so that what was sent in before counts again. */
+    public boolean standsAgain() {
+        return MailTemplates.STANDS_AGAIN.equals(reasonCode);
+    }
+
+    /** Whether the person had a place, which this mail says they have no longer. */
+    public boolean hadPlace() {
+        return hadPlace && template.endsPlace();
+    }
+
     /** Whether the waiting list offers no places any more. */
     public boolean noMoreOffers() {
         return MailTemplates.NO_MORE_OFFERS.equals(reasonCode);
@@ -196,7 +217,7 @@ public final class MailView {
         return "cid:" + TicketImage.ID;
     }
 
-    /** Why an application was declined, in words; null when no reason was given or it says nothing. */
+    /** Why an application was declined or put on the waiting list, in words; null when no reason was given or it says nothing. */
     public String reason() {
         if (reasonCode == null) {
             return null;
@@ -212,11 +233,14 @@ public final class MailView {
     }
 
     /**
-     * What the organisers add to the decision that this mail tells, in their own words; null when nothing, and when the application has
-     * moved on since: what they wrote then belongs into another mail.
+     * What the organisers add to the decision that this mail tells, or to what they have entered for the person, in their own words; null when
+     * nothing, and when the application has moved on since: what they wrote then belongs into another mail.
      */
     public String note() {
-        return template.decision().flatMap(recipient::noteAbout).orElse(null);
+        return template.decision()
+                .or(() -> byOrganisers() ? Optional.of(WITHDRAWN) : Optional.empty())
+                .flatMap(recipient::noteAbout)
+                .orElse(null);
     }
 
     /** Who writes. */

@@ -19,6 +19,9 @@ public class PreviewMails {
     private static final String LINK = "[the link to their own page]";
     private static final String TICKET = "[the link to their ticket]";
 
+    /** State of an application, as registration-service names it, which a decision may end. */
+    private static final String HAS_PLACE = "ADMITTED";
+
     /**
      * What somebody would be told.
      *
@@ -69,6 +72,8 @@ public class PreviewMails {
                 draft.note(),
                 TICKET);
         return new Written(
-                draft.applicationId(), draft.template(), templates.render(draft.template(), then, draft.reasonCode()));
+                draft.applicationId(),
+                draft.template(),
+                templates.render(draft.template(), then, draft.reasonCode(), null, HAS_PLACE.equals(person.state())));
     }
 }

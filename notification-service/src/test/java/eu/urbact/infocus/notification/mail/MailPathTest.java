@@ -160,7 +160,7 @@ class MailPathTest {
             case SEAT_OFFERED ->
                 assertThat(text)
                         .contains(
-                                "Please answer by Tuesday 1 November 2016, 13:00 CET.",
+                                "Please answer before Tuesday 1 November 2016, 13:00 CET.",
                                 "You are then offered another place only if the organisers put you first.");
             case OFFER_LAPSED ->
                 assertThat(text).contains("A place was held for you until Tuesday 1 November 2016, 13:00 CET.");
@@ -204,7 +204,7 @@ class MailPathTest {
             case LOGISTICS_ANSWER_DUE ->
                 assertThat(text)
                         .contains("something from you is still missing, or was said for other days")
-                        .contains("Please answer by Tuesday 1 November 2016, 13:00 CET.");
+                        .contains("Please answer before Tuesday 1 November 2016, 13:00 CET.");
             case HOTEL_CONFIRMED -> assertThat(text).contains("A hotel room is confirmed for you.");
             case HOTEL_REFUSED -> assertThat(text).contains("please look for one yourself");
             case HOTEL_CHANGE_REFUSED -> assertThat(text).contains("the room that was confirmed before is still yours");
@@ -330,6 +330,22 @@ class MailPathTest {
         DeliveryLogReader.await(application, MailState.SENT);
         assertThat(part(mailsTo("replaced@example.org").get(0), 0, "text/plain"))
                 .contains("Your city sends somebody else to this workshop in your place.");
+    }
+
+    @Test
+    void whatOrganisersEnterAndTakeBackIsTold() throws Exception {
+        UUID sick = UUID.randomUUID();
+        registration.knows(sick, "Cannot Come", "Cannot", "cannot@example.org");
+        registration.decided(sick, "WITHDRAWN", "Get well soon.");
+        RegistrationFacts.tellThat("byOrganisers", MailTemplate.APPLICATION_WITHDRAWN, sick, "WITHDRAWN");
+        DeliveryLogReader.await(sick, MailState.SENT);
+        assertThat(part(mailsTo("cannot@example.org").get(0), 0, "text/plain"))
+                .contains("The organisers have entered that you cannot come to this workshop.", "Get well soon.");
+        UUID back = UUID.randomUUID();
+        registration.knows(back, "Back Again", "Back", "back@example.org");
+        RegistrationFacts.tellThat("withdrawalTakenBack", MailTemplate.APPLICATION_RECEIVED, back, "SUBMITTED");
+        DeliveryLogReader.await(back, MailState.SENT);
+        assertThat(mailsTo("back@example.org").get(0).getSubject()).startsWith("Your application stands again: ");
     }
 
     @Test
@@ -542,6 +558,14 @@ class MailPathTest {
                 .isEqualTo(2);
         // the decision took the place, so that mail takes the entry out, and the withdrawal has nothing left to tell
         calendar(mailsTo("changed@example.org").get(1), "CANCEL");
+        assertThat(mailsTo("changed@example.org").get(1).getSubject())
+                .startsWith("You no longer have a place, and are on the waiting list: ");
+        for (int form : List.of(0, 1)) {
+            assertThat(part(mailsTo("changed@example.org").get(1), form, form == 0 ? "text/plain" : "text/html"))
+                    .contains("The organisers have taken back the place that you had at this workshop");
+        }
+        assertThat(part(mailsTo("changed@example.org").get(2), 0, "text/plain"))
+                .doesNotContain("the place that you had");
         assertThat(((MimeMultipart) mailsTo("changed@example.org").get(2).getContent()).getCount())
                 .isEqualTo(2);
         assertThat(toOrganisers(never)).isEmpty();

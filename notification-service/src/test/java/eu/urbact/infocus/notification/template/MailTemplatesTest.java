@@ -231,8 +231,8 @@ class MailTemplatesTest {
         Recipient recipient = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
         MailContent offer =
                 templates().render(MailTemplate.SEAT_OFFERED, recipient, null, Instant.parse("2017-03-27T09:30:00Z"));
-        assertThat(offer.text()).contains("Please answer by Monday 27 March 2017, 10:30 WEST.");
-        assertThat(offer.html()).contains("Please answer by Monday 27 March 2017, 10:30 WEST.");
+        assertThat(offer.text()).contains("Please answer before Monday 27 March 2017, 10:30 WEST.");
+        assertThat(offer.html()).contains("Please answer before Monday 27 March 2017, 10:30 WEST.");
         for (String form : List.of(offer.text(), offer.html())) {
             assertThat(form).contains("You are then offered another place only if the organisers put you first.");
         }
@@ -249,7 +249,7 @@ class MailTemplatesTest {
                 "The workshop begins earlier than planned, so you have less time to answer than we wrote to you before.";
         for (String form : List.of(earlier.text(), earlier.html())) {
             assertThat(form)
-                    .contains(why, "Please answer by Monday 27 March 2017, 10:30 WEST.")
+                    .contains(why, "Please answer before Monday 27 March 2017, 10:30 WEST.")
                     .doesNotContain("has become free");
         }
         for (String form : List.of(first.text(), first.html())) {
@@ -424,7 +424,7 @@ class MailTemplatesTest {
         assertThat(headings(inTime)).containsExactly("A place is held for you");
         for (String form : List.of(inTime.text(), inTime.html())) {
             assertThat(form)
-                    .contains("Please answer by Monday 27 March 2017, 10:30 WEST.")
+                    .contains("Please answer before Monday 27 March 2017, 10:30 WEST.")
                     .doesNotContain("was held", "need not do anything");
         }
     }
@@ -596,6 +596,119 @@ class MailTemplatesTest {
         for (String form : List.of(first.text(), first.html())) {
             assertThat(form).contains("Thank you for applying").doesNotContain("Your city", "waiting list");
         }
+    }
+
+    @Test
+    void whoHadAPlaceIsToldThatItIsTakenBackAndWhatGoesWithIt() {
+        Recipient recipient = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
+        String gone =
+                "Your ticket is not valid any more. A hotel room that was kept for you here, and places at meals, visits and buses, are given back, and what you told us about your journey and your needs is deleted. Please cancel what you have booked yourself.";
+        MailContent declined =
+                templates().render(MailTemplate.APPLICATION_DECLINED, recipient, "ROOM_FULL", null, true);
+        assertThat(declined.subject()).isEqualTo("You no longer have a place: T");
+        assertThat(headings(declined)).containsExactly("You no longer have a place");
+        for (String form : List.of(declined.text(), declined.html())) {
+            assertThat(form)
+                    .contains(
+                            "We are sorry: the organisers have taken back the place that you had at this workshop.",
+                            gone,
+                            "There were more applications than the room has places.")
+                    .doesNotContain("interest in this workshop", "cannot offer you a place");
+        }
+        MailContent waits = templates().render(MailTemplate.APPLICATION_WAITLISTED, recipient, null, null, true);
+        assertThat(waits.subject()).isEqualTo("You no longer have a place, and are on the waiting list: T");
+        for (String form : List.of(waits.text(), waits.html())) {
+            assertThat(form)
+                    .contains(
+                            "The organisers have taken back the place that you had at this workshop and put you on the waiting list.",
+                            gone,
+                            "the organisers may still give you a place")
+                    .doesNotContain("have read your application");
+        }
+        MailContent withdrawn = templates().render(MailTemplate.APPLICATION_WITHDRAWN, recipient, null, null, true);
+        for (String form : List.of(withdrawn.text(), withdrawn.html())) {
+            assertThat(form)
+                    .contains(
+                            "Your application for this workshop is withdrawn, and the place that you had can go to somebody else.",
+                            gone);
+        }
+        MailContent replaced =
+                templates().render(MailTemplate.APPLICATION_WITHDRAWN, recipient, MailTemplates.BY_CITY, null, true);
+        for (String form : List.of(replaced.text(), replaced.html())) {
+            assertThat(form)
+                    .contains("is withdrawn, and the place that you had is not yours any more.", gone)
+                    .doesNotContain("take the withdrawal back");
+        }
+    }
+
+    @Test
+    void whoHadNoneLosesNothing() {
+        Recipient recipient = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
+        MailContent declined = templates().render(MailTemplate.APPLICATION_DECLINED, recipient, "OTHER");
+        assertThat(declined.subject()).isEqualTo("We cannot offer you a place: T");
+        MailContent withdrawn = templates().render(MailTemplate.APPLICATION_WITHDRAWN, recipient, null);
+        for (String form : List.of(declined.text(), declined.html(), withdrawn.text(), withdrawn.html())) {
+            assertThat(form).doesNotContain("place that you had", "ticket", "given back", "Why");
+        }
+        assertThat(withdrawn.text()).contains("Your application for this workshop is withdrawn.");
+    }
+
+    @Test
+    void whoIsPutOnTheListIsToldWhy() {
+        Recipient recipient = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
+        MailContent full = templates().render(MailTemplate.APPLICATION_WAITLISTED, recipient, "ROOM_FULL");
+        assertThat(full.text()).contains("Why: There were more applications than the room has places.");
+        assertThat(full.html())
+                .contains("<strong>Why:</strong> There were more applications than the room has places.");
+        for (String saysNothing : Arrays.asList(null, "OTHER")) {
+            MailContent waits = templates().render(MailTemplate.APPLICATION_WAITLISTED, recipient, saysNothing);
+            assertThat(waits.text() + waits.html()).doesNotContain("Why");
+        }
+    }
+
+    @Test
+    void whatOrganisersHaveEnteredForSomebodyIsToldSoWithTheirNote() {
+        Recipient recipient = recipient(
+                "T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon", "WITHDRAWN", "Get well soon.");
+        MailContent entered =
+                templates().render(MailTemplate.APPLICATION_WITHDRAWN, recipient, MailTemplates.BY_ORGANISERS);
+        for (String form : List.of(entered.text(), entered.html())) {
+            assertThat(form)
+                    .contains(
+                            "The organisers have entered that you cannot come to this workshop. So your application is withdrawn.",
+                            "If you can come after all, answer this mail at once: until the workshop is over the organisers can take the withdrawal back, and then decide anew about a place.",
+                            "Get well soon.")
+                    .doesNotContain("If it was not you who", "Your city");
+        }
+        MailContent own = templates().render(MailTemplate.APPLICATION_WITHDRAWN, recipient, null);
+        for (String form : List.of(own.text(), own.html())) {
+            assertThat(form)
+                    .contains("If it was not you who withdrew, or it was a mistake, answer this mail at once")
+                    .doesNotContain("Get well soon.", "have entered");
+        }
+    }
+
+    @Test
+    void whoseApplicationStandsAgainIsToldThatItIsNoPlace() {
+        Recipient recipient =
+                recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon", "SUBMITTED", " ");
+        MailContent again =
+                templates().render(MailTemplate.APPLICATION_RECEIVED, recipient, MailTemplates.STANDS_AGAIN);
+        assertThat(again.subject()).isEqualTo("Your application stands again: T");
+        assertThat(headings(again)).containsExactly("Your application stands again");
+        for (String form : List.of(again.text(), again.html())) {
+            assertThat(form)
+                    .contains(
+                            "The organisers have taken the withdrawal of your application back.",
+                            "This is not a place.",
+                            "the organisers decide about your application anew")
+                    .doesNotContain("Thank you for applying");
+        }
+        MailContent first = templates().render(MailTemplate.APPLICATION_RECEIVED, recipient, null);
+        assertThat(first.text())
+                .contains(
+                        "As long as the call is open and nobody has decided, you can change your application on your own page.")
+                .doesNotContain("stands again");
     }
 
     @Test

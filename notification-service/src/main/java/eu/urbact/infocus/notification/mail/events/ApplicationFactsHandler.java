@@ -71,6 +71,12 @@ class ApplicationFactsHandler implements EventHandler {
         if (event.data().path("takenBack").asBoolean(false)) {
             return MailTemplates.TAKEN_BACK;
         }
+        if (event.data().path("byOrganisers").asBoolean(false)) {
+            return MailTemplates.BY_ORGANISERS;
+        }
+        if (event.data().path("withdrawalTakenBack").asBoolean(false)) {
+            return MailTemplates.STANDS_AGAIN;
+        }
         return text(event.data().path("reasonCode"));
     }
 

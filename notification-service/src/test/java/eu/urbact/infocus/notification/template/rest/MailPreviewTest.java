@@ -79,6 +79,23 @@ class MailPreviewTest {
     }
 
     @Test
+    void whoHasAPlaceIsWrittenToAsSomebodyWhoLosesIt() {
+        registration.decided(jon, "ADMITTED", "An older note.");
+        preview(List.of(
+                        mail(jon, "application-declined", "ROOM_FULL", null),
+                        mail(ana, "application-declined", "ROOM_FULL", null)))
+                .statusCode(200)
+                .body(
+                        "mails[0].subject",
+                        equalTo("You no longer have a place: Clusters & smart specialisation in Frankfurt"))
+                .body("mails[0].text", containsString("have taken back the place that you had"))
+                .body("mails[0].text", not(containsString("An older note.")))
+                .body(
+                        "mails[1].subject",
+                        equalTo("We cannot offer you a place: Clusters & smart specialisation in Frankfurt"));
+    }
+
+    @Test
     void whoHasBeenErasedIsLeftOut() {
         preview(List.of(mail(UUID.randomUUID(), "application-admitted", null, null)))
                 .statusCode(200)
