@@ -68,6 +68,7 @@ public class Application {
     private Instant placeSince;
     private Instant placeUntil;
     private boolean replaced;
+    private boolean withdrawnByOrganisers;
     private Instant erasedAt;
 
     /** Name, organisation and address in small letters without accents, made by the database for searching. */
@@ -269,6 +270,21 @@ public class Application {
         this.replaced = true;
     }
 
+    /** Organisers enter for the person that they cannot come. */
+    void withdrawForPerson(String noteToPerson, Instant now) {
+        withdraw(now);
+        this.note = noteToPerson;
+        this.withdrawnByOrganisers = true;
+    }
+
+    /** The withdrawal was a mistake: what was sent in is decided about anew, and what was given up stays given up. */
+    void standAgain() {
+        require(ApplicationState.WITHDRAWN);
+        decide(ApplicationState.SUBMITTED, null, null, null);
+        this.withdrawnAt = null;
+        this.withdrawnByOrganisers = false;
+    }
+
     /**
      * Forgets who it was. What is counted stays: state, reason, city, country, profile, contributor, times. The key of the address
      * becomes one that nobody has, so that no two erased people count as one; every link dies.
@@ -444,6 +460,18 @@ public class Application {
     /** Whether it is withdrawn because the person's city sends somebody else. */
     public boolean isReplaced() {
         return replaced;
+    }
+
+    /** Whether organisers have entered the withdrawal for the person. */
+    public boolean isWithdrawnByOrganisers() {
+        return withdrawnByOrganisers;
+    }
+
+    /** Whether the decision that holds now has taken away the place that the person had. */
+    public boolean hasLostPlace() {
+        return (state == ApplicationState.WAITLISTED || state == ApplicationState.DECLINED)
+                && placeUntil != null
+                && placeUntil.equals(decidedAt);
     }
 
     /** Whether the person has been forgotten; nothing can be decided, told or shown any more. */

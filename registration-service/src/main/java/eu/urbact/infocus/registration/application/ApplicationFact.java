@@ -1,15 +1,15 @@
 package eu.urbact.infocus.registration.application;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * Something that has happened to an application; observed in the same transaction. Nothing in it tells who the person is.
  *
- * @param admissionFollows whether an admission follows in the same transaction, so that this is only half of what there is to tell
- * @param byCity whether the person's city has brought it about: it has nominated them for a seat of its own, which may need no decision of
- *     the organisers, or sends somebody else in their place
- * @param placeLost whether the person had a place until now
+ * @param circumstances what else there is to know of it; mostly nothing
  */
 public record ApplicationFact(
         Kind kind,
@@ -20,14 +20,12 @@ public record ApplicationFact(
         ApplicationState state,
         String bucket,
         ReasonCode reasonCode,
-        boolean admissionFollows,
-        boolean byCity,
-        boolean placeLost,
+        Set<Circumstance> circumstances,
         Instant occurredAt) {
 
     /** What has happened. */
     public enum Kind {
-        /** Somebody has applied, or waits for a decision again because their city has nominated them. */
+        /** Somebody has applied, or waits for a decision again. */
         SUBMITTED,
         ADMITTED,
         WAITLISTED,
@@ -43,54 +41,34 @@ public record ApplicationFact(
         LINK_RENEWED
     }
 
-    static ApplicationFact of(Kind kind, Application application, Instant now) {
-        return of(kind, application, false, false, false, now);
+    /** What is special about it. */
+    public enum Circumstance {
+        /** An admission follows in the same transaction, so that this is only half of what there is to tell. */
+        ADMISSION_FOLLOWS,
+        /**
+         * The person's city has brought it about: it has nominated them for a seat of its own, which may need no decision of the organisers, or
+         * sends somebody else in their place.
+         */
+        BY_CITY,
+        /** The person had a place until now. */
+        PLACE_LOST,
+        /** Organisers have entered the withdrawal for the person. */
+        BY_ORGANISERS,
+        /** Nobody has applied now: organisers have taken a withdrawal back. */
+        WITHDRAWAL_TAKEN_BACK
     }
 
-    /**
-     * Something that may have taken a place from somebody.
-     *
-     * @param before the state that the application had until then
-     */
-    static ApplicationFact of(Kind kind, Application application, ApplicationState before, Instant now) {
-        return of(kind, application, false, false, losesPlace(application, before), now);
+    /** Keeps a copy of what it is given. */
+    public ApplicationFact {
+        circumstances = Set.copyOf(circumstances);
     }
 
-    /** Somebody has applied who gets a place at once. */
-    static ApplicationFact submittedWithPlace(Application application, Instant now) {
-        return of(Kind.SUBMITTED, application, true, false, false, now);
+    /** Whether this is so. */
+    public boolean is(Circumstance circumstance) {
+        return circumstances.contains(circumstance);
     }
 
-    /** Somebody who was on the waiting list waits for a decision again, because their city has nominated them. */
-    static ApplicationFact nominated(Application application, Instant now) {
-        return of(Kind.SUBMITTED, application, false, true, false, now);
-    }
-
-    /** Somebody has a place because their city has nominated them for it. */
-    static ApplicationFact admittedByCity(Application application, Instant now) {
-        return of(Kind.ADMITTED, application, false, true, false, now);
-    }
-
-    /**
-     * Somebody's city sends somebody else.
-     *
-     * @param before the state that the application had until then
-     */
-    static ApplicationFact replaced(Application application, ApplicationState before, Instant now) {
-        return of(Kind.WITHDRAWN, application, false, true, losesPlace(application, before), now);
-    }
-
-    private static boolean losesPlace(Application application, ApplicationState before) {
-        return before == ApplicationState.ADMITTED && application.state() != ApplicationState.ADMITTED;
-    }
-
-    private static ApplicationFact of(
-            Kind kind,
-            Application application,
-            boolean admissionFollows,
-            boolean byCity,
-            boolean placeLost,
-            Instant now) {
+    static ApplicationFact of(Kind kind, Application application, Instant now, Circumstance... circumstances) {
         return new ApplicationFact(
                 kind,
                 application.id(),
@@ -100,9 +78,60 @@ public record ApplicationFact(
                 application.state(),
                 application.bucket() == null ? null : application.bucket().value(),
                 application.reasonCode(),
-                admissionFollows,
-                byCity,
-                placeLost,
+                Set.of(circumstances),
                 now);
+    }
+
+    /**
+     * Something that may have taken a place from somebody.
+     *
+     * @param before the state that the application had until then
+     */
+    static ApplicationFact of(
+            Kind kind, Application application, ApplicationState before, Instant now, Circumstance... circumstances) {
+        Set<Circumstance> all = EnumSet.noneOf(Circumstance.class);
+        all.addAll(List.of(circumstances));
+        if (before == ApplicationState.ADMITTED && application.state() != ApplicationState.ADMITTED) {
+            all.add(Circumstance.PLACE_LOST);
+        }
+        return of(kind, application, now, all.toArray(Circumstance[]::new));
+    }
+
+    /** Somebody has applied who gets a place at once. */
+    static ApplicationFact submittedWithPlace(Application application, Instant now) {
+        return of(Kind.SUBMITTED, application, now, Circumstance.ADMISSION_FOLLOWS);
+    }
+
+    /** Somebody who was on the waiting list waits for a decision again, because their city has nominated them. */
+    static ApplicationFact nominated(Application application, Instant now) {
+        return of(Kind.SUBMITTED, application, now, Circumstance.BY_CITY);
+    }
+
+    /** Somebody has a place because their city has nominated them for it. */
+    static ApplicationFact admittedByCity(Application application, Instant now) {
+        return of(Kind.ADMITTED, application, now, Circumstance.BY_CITY);
+    }
+
+    /**
+     * Somebody's city sends somebody else.
+     *
+     * @param before the state that the application had until then
+     */
+    static ApplicationFact replaced(Application application, ApplicationState before, Instant now) {
+        return of(Kind.WITHDRAWN, application, before, now, Circumstance.BY_CITY);
+    }
+
+    /**
+     * Organisers have entered for somebody that they cannot come.
+     *
+     * @param before the state that the application had until then
+     */
+    static ApplicationFact withdrawnByOrganisers(Application application, ApplicationState before, Instant now) {
+        return of(Kind.WITHDRAWN, application, before, now, Circumstance.BY_ORGANISERS);
+    }
+
+    /** Organisers have taken a withdrawal back. */
+    static ApplicationFact standsAgain(Application application, Instant now) {
+        return of(Kind.SUBMITTED, application, now, Circumstance.WITHDRAWAL_TAKEN_BACK);
     }
 }

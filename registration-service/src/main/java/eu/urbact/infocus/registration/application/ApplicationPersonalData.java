@@ -46,7 +46,8 @@ class ApplicationPersonalData implements PersonalDataHolder {
             String clusterId,
             Instant toldAgainAt,
             Instant linkAskedAt,
-            Instant questionsSentAt) {
+            Instant questionsSentAt,
+            boolean withdrawnByOrganisers) {
 
         static ApplicationData of(
                 Application application, List<Applications.EarlierPlace> earlierPlaces, Applications.Noted noted) {
@@ -77,7 +78,8 @@ class ApplicationPersonalData implements PersonalDataHolder {
                     application.clusterId(),
                     noted.toldAgainAt(),
                     noted.linkAskedAt(),
-                    noted.questionsSentAt());
+                    noted.questionsSentAt(),
+                    application.isWithdrawnByOrganisers());
         }
     }
 

@@ -1,6 +1,7 @@
 package eu.urbact.infocus.registration.application;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -21,17 +22,6 @@ record KnownApplication(
     /** A live application has no reason for a refusal. */
     ApplicationFact repeated(Instant now) {
         return new ApplicationFact(
-                ApplicationFact.Kind.REPEATED,
-                id,
-                callId,
-                workshopId,
-                cityId,
-                state,
-                bucket,
-                null,
-                false,
-                false,
-                false,
-                now);
+                ApplicationFact.Kind.REPEATED, id, callId, workshopId, cityId, state, bucket, null, Set.of(), now);
     }
 }

@@ -31,6 +31,7 @@ public class LastChange {
             "application-answers-changed",
             "application-corrected",
             "application-withdrawn",
+            "application-withdrawal-taken-back",
             "application-replaced",
             "application-link-renewed",
             "application-erased",

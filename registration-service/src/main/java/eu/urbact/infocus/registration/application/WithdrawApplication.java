@@ -16,9 +16,11 @@ import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.seat.Seats;
 
-/** A person does not want to come any more; a seat they hold is free again in the same moment. */
+/** A person cannot or does not want to come any more; a seat they hold is free again in the same moment. */
 @ApplicationScoped
 public class WithdrawApplication {
+
+    private static final String ACTION = "application-withdrawn";
 
     private final Applications applications;
     private final Workshops workshops;
@@ -68,6 +70,34 @@ public class WithdrawApplication {
     }
 
     /**
+     * Organisers enter that the person cannot come, because they have called or written. Refused as it would be to the person, and when it is
+     * withdrawn already or nobody knows any more who it was.
+     *
+     * @param note told to the person, or null
+     */
+    @Transactional
+    public Outcome<Application> withdrawFor(UUID applicationId, String note) {
+        Application application = applications.toChange(applicationId);
+        if (application.isErased()) {
+            return Outcome.refused(RegistrationProblem.PERSON_ERASED, "Nobody knows any more who it was.");
+        }
+        Workshop workshop = workshops.findById(application.workshopId());
+        Instant now = clock.instant();
+        if (WithdrawalPolicy.withdrawFor(
+                        application.state(), whoCame.hasCome(applicationId, workshop), workshop, now)
+                instanceof Verdict.Refused refused) {
+            return Outcome.refused(refused);
+        }
+        ApplicationState before = application.state();
+        giveSeatBack(application);
+        application.withdrawForPerson(note, now);
+        applications.flush();
+        audit.record(ACTION, "application", applicationId.toString(), changed(before, application));
+        facts.fire(ApplicationFact.withdrawnByOrganisers(application, before, now));
+        return Outcome.done(application);
+    }
+
+    /**
      * Withdraws a live application because the person is to be forgotten. Whoever forgets has looked whether there is anything to give up.
      *
      * @param actor who does it, as the audit trail names them
@@ -82,19 +112,22 @@ public class WithdrawApplication {
         if (!before.isLive()) {
             return Outcome.refused(RegistrationProblem.NOT_WITHDRAWABLE, WithdrawalPolicy.ended(before));
         }
-        if (before.holdsSeat()) {
-            seats.giveBack(application.callId(), application.bucket());
-        }
+        giveSeatBack(application);
         Instant now = clock.instant();
         application.withdraw(now);
         applications.flush();
-        audit.record(
-                actor,
-                "application-withdrawn",
-                "application",
-                applicationId.toString(),
-                Map.of("before", before, "after", application.state()));
+        audit.record(actor, ACTION, "application", applicationId.toString(), changed(before, application));
         facts.fire(ApplicationFact.of(ApplicationFact.Kind.WITHDRAWN, application, before, now));
         return Outcome.done(application);
+    }
+
+    private void giveSeatBack(Application application) {
+        if (application.state().holdsSeat()) {
+            seats.giveBack(application.callId(), application.bucket());
+        }
+    }
+
+    private static Map<String, Object> changed(ApplicationState before, Application application) {
+        return Map.of("before", before, "after", application.state());
     }
 }

@@ -33,7 +33,7 @@ class GiveBackRoom {
             requestRoom.leave(applications.findById(fact.applicationId()), caller.actorOr("applicant"));
         }
         // what is decided about somebody without a place, or that they withdraw, nobody learns by having named them
-        if (fact.placeLost()) {
+        if (fact.is(ApplicationFact.Circumstance.PLACE_LOST)) {
             sharingEnds.doesNotCome(fact.applicationId());
         }
     }

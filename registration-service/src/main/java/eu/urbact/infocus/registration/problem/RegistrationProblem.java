@@ -40,6 +40,8 @@ public final class RegistrationProblem {
             new ProblemType("reason-not-true", "This reason is not true of the application", 422);
     public static final ProblemType NOT_WITHDRAWABLE =
             new ProblemType("not-withdrawable", "This application cannot be withdrawn any more", 409);
+    public static final ProblemType WITHDRAWAL_STANDS =
+            new ProblemType("withdrawal-stands", "This withdrawal cannot be taken back", 409);
     public static final ProblemType NOT_EDITABLE =
             new ProblemType("not-editable", "This application cannot be changed any more", 409);
     public static final ProblemType PERSON_ERASED =

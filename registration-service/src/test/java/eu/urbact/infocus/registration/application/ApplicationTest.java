@@ -115,6 +115,40 @@ class ApplicationTest {
     }
 
     @Test
+    void who_has_withdrawn_by_mistake_waits_for_a_decision_as_before_and_without_the_place() {
+        application.admit(PORTO, "Welcome", NOW);
+        application.withdrawForPerson("Get well soon", NOW.plusSeconds(1));
+        assertThat(application.isWithdrawnByOrganisers()).isTrue();
+        assertThat(application.note()).isEqualTo("Get well soon");
+        application.standAgain();
+        assertThat(application.state()).isEqualTo(ApplicationState.SUBMITTED);
+        assertThat(application.appliedAt()).isEqualTo(NOW);
+        assertThat(application.bucket()).isNull();
+        assertThat(application.note()).isNull();
+        assertThat(application.decidedAt()).isNull();
+        assertThat(application.withdrawnAt()).isNull();
+        assertThat(application.isWithdrawnByOrganisers()).isFalse();
+        // until when they had one stays
+        assertThat(application.placeUntil()).isEqualTo(NOW.plusSeconds(1));
+        assertThatThrownBy(application::standAgain).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_place_is_lost_by_the_decision_that_takes_it_and_by_no_later_one() {
+        application.decline(ReasonCode.OTHER, null, NOW);
+        assertThat(application.hasLostPlace()).isFalse();
+        application.admit(PORTO, null, NOW.plusSeconds(1));
+        assertThat(application.hasLostPlace()).isFalse();
+        application.putOnWaitingList(null, null, NOW.plusSeconds(2));
+        assertThat(application.hasLostPlace()).isTrue();
+        application.decline(ReasonCode.OTHER, null, NOW.plusSeconds(3));
+        assertThat(application.hasLostPlace()).isFalse();
+        application.admit(PORTO, null, NOW.plusSeconds(4));
+        application.withdraw(NOW.plusSeconds(5));
+        assertThat(application.hasLostPlace()).isFalse();
+    }
+
+    @Test
     void whoever_is_erased_is_nobody_and_no_link_works_any_more() {
         String key = application.emailKey();
         assertThat(application.isOf(new EmailAddress("Ana@example.org"))).isTrue();

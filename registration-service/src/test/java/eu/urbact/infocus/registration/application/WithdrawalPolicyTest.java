@@ -63,6 +63,30 @@ class WithdrawalPolicyTest {
     }
 
     @Test
+    void organisersEnterAWithdrawalAsLongAsThePersonCouldWithdraw() {
+        Instant lastMoment = END.minusMillis(1);
+        assertThat(WithdrawalPolicy.withdrawFor(ApplicationState.WAITLISTED, false, WORKSHOP, lastMoment))
+                .isEqualTo(Verdict.allowed());
+        assertThat(WithdrawalPolicy.withdrawFor(ApplicationState.WAITLISTED, false, WORKSHOP, END))
+                .isEqualTo(Verdict.refused(RegistrationProblem.NOT_WITHDRAWABLE, "The workshop is over."));
+        assertThat(WithdrawalPolicy.withdrawFor(ApplicationState.ADMITTED, true, WORKSHOP, lastMoment))
+                .isEqualTo(Verdict.refused(
+                        RegistrationProblem.NOT_WITHDRAWABLE, "The person has been checked in at the workshop."));
+        assertThat(WithdrawalPolicy.withdrawFor(ApplicationState.WITHDRAWN, false, WORKSHOP, lastMoment))
+                .isEqualTo(Verdict.refused(
+                        RegistrationProblem.NOT_WITHDRAWABLE, "The application has been withdrawn."));
+    }
+
+    @Test
+    void aWithdrawalIsTakenBackUntilTheWorkshopIsOver() {
+        assertThat(WithdrawalPolicy.takeBack(
+                        ApplicationState.WITHDRAWN, false, false, false, WORKSHOP, END.minusMillis(1)))
+                .isEqualTo(Verdict.allowed());
+        assertThat(WithdrawalPolicy.takeBack(ApplicationState.WITHDRAWN, false, false, false, WORKSHOP, END))
+                .isEqualTo(Verdict.refused(RegistrationProblem.WITHDRAWAL_STANDS, "The workshop is over."));
+    }
+
+    @Test
     void nameAndOrganisationArePutRightUntilTheWorkshopIsOver() {
         assertThat(EditingPolicy.correct(WORKSHOP, END.minusMillis(1))).isEqualTo(Verdict.allowed());
         assertThat(EditingPolicy.correct(WORKSHOP, END))

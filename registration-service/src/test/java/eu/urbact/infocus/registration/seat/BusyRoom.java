@@ -43,7 +43,9 @@ final class BusyRoom {
         ADMIT_IN_BUCKET(3),
         WAITLIST(4),
         DECLINE(2),
-        WITHDRAW(6),
+        WITHDRAW(4),
+        WITHDRAW_FOR(2),
+        TAKE_WITHDRAWAL_BACK(3),
         STAGE(4),
         RELEASE(2),
         RESIZE(3),
@@ -273,6 +275,12 @@ final class BusyRoom {
                                 text(Map.of("decision", staged(step), "reasonCode", "OTHER", "replace", true)))));
             case DECLINE -> decide(one, Map.of("decision", "DECLINE", "reasonCode", "OTHER"));
             case WITHDRAW -> byLink(one, "/api/v1/self-service/withdrawal");
+            case WITHDRAW_FOR ->
+                send(asOrganiser("/api/v1/admin/applications/" + one.id() + "/withdrawal")
+                        .POST(HttpRequest.BodyPublishers.ofString("{}")));
+            case TAKE_WITHDRAWAL_BACK ->
+                send(asOrganiser("/api/v1/admin/applications/" + one.id() + "/withdrawal")
+                        .DELETE());
             case ERASE -> byLink(one, "/api/v1/self-service/erasure");
             case CHECK_IN -> atTheDoor("/check-ins", Map.of("applicationId", one.id()));
             case UNDO_CHECK_IN ->

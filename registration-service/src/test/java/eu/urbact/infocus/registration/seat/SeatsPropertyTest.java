@@ -74,6 +74,8 @@ class SeatsPropertyTest {
     private static final int MOST_ROOMS = 10;
 
     private static final Map<BusyRoom.Deed, Integer> DONE = Map.ofEntries(
+            Map.entry(BusyRoom.Deed.WITHDRAW_FOR, 200),
+            Map.entry(BusyRoom.Deed.TAKE_WITHDRAWAL_BACK, 200),
             Map.entry(BusyRoom.Deed.ACCEPT_OFFER, 200),
             Map.entry(BusyRoom.Deed.DECLINE_OFFER, 200),
             Map.entry(BusyRoom.Deed.CANCEL_OFFER, 200),

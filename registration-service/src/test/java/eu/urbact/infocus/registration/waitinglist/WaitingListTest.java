@@ -123,6 +123,42 @@ class WaitingListTest extends WaitingSteps {
     }
 
     @Test
+    void a_seat_that_organisers_give_up_for_somebody_is_offered_to_the_next_and_an_offer_to_the_one_after() {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        String admitted = admitted(call, null, "DE");
+        String next = waits(call, "porto", "PT");
+        String afterNext = waits(call, "porto", "PT");
+        run(call);
+        enterWithdrawal(admitted);
+        awaitOffered(call, next);
+        assertThat(held(call, "OPEN")).isEqualTo(1);
+        String dead = offerOf(next);
+        enterWithdrawal(next);
+        awaitOffered(call, afterNext);
+        answer(next, "acceptance", dead).statusCode(409).body("detail", equalTo("It has been taken back."));
+        // who comes back gets none of it
+        organiser()
+                .header("If-Match", "*")
+                .delete("/api/v1/admin/applications/" + next + "/withdrawal")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SUBMITTED"));
+        answer(next, "acceptance", dead).statusCode(409).body("detail", equalTo("It has been taken back."));
+        own(afterNext).body("state", equalTo("OFFERED"));
+        assertThat(held(call, "OPEN")).isEqualTo(1);
+    }
+
+    private static void enterWithdrawal(String applicationId) {
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/v1/admin/applications/" + applicationId + "/withdrawal")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void after_a_withdrawal_the_next_is_offered_the_seat_and_the_old_offer_is_dead() {
         String call = openCall(Map.of("OPEN", 1), 1);
         String first = waits(call, "porto", "PT");

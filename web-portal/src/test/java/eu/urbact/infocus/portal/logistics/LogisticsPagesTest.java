@@ -134,7 +134,7 @@ class LogisticsPagesTest {
                 .contains(
                         "1 of 2 still open.",
                         "Arrival and departure : answered",
-                        "Hotel room : please answer by Thursday 3 November 2016, 18:00 CET");
+                        "Hotel room : please answer before Thursday 3 November 2016, 18:00 CET");
         assertThat(page.body()).contains("href=\"/en/my/token/hotel\"", "href=\"/en/my/token/logistics/travel\"");
     }
 
@@ -144,7 +144,7 @@ class LogisticsPagesTest {
                 {"zone":"Europe/Berlin","open":1,"tasks":[{"code":"QUESTIONS","answered":false,"dueAt":"2016-10-09T17:00:00Z"}]}""");
         assertThat(new Browser().open("/en/my/abc").text())
                 .contains("not answered; it was wanted by Sunday 9 October 2016, 19:00 CEST")
-                .doesNotContain("please answer by");
+                .doesNotContain("please answer before");
     }
 
     @Test
@@ -162,7 +162,7 @@ class LogisticsPagesTest {
                 {"zone":"Europe/Berlin","open":1,"tasks":[{"code":"CHOICES","answered":false}]}""");
         assertThat(new Browser().open("/en/my/token").text())
                 .contains("please ask for a change")
-                .doesNotContain("please answer by");
+                .doesNotContain("please answer before");
     }
 
     @Test

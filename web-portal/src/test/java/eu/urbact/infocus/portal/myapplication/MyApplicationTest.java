@@ -155,6 +155,75 @@ class MyApplicationTest {
     }
 
     @Test
+    void whoeverWaitsReadsAboutWhereTheyStand() {
+        String waits = Answers.OWN.replace("ADMITTED", "WAITLISTED");
+        Neighbours.REGISTRATION.get(SHOW, waits);
+        Neighbours.REGISTRATION.get("/api/v1/self-service/waiting-list", """
+                {"state":"WAITLISTED","running":true,"band":"FIRST_FIVE","bandWords":"among the first five","zone":"Europe/Berlin"}""");
+        assertThat(new Browser().open("/en/my/abc").text())
+                .contains("You are among the first five on the waiting list.");
+        Neighbours.REGISTRATION.get(
+                SHOW, waits.replace("\"nextStep\":", "\"waitingList\":\"SET_ASIDE\",\"nextStep\":"));
+        assertThat(new Browser().open("/en/my/abc").text()).doesNotContain("among the first five");
+        Neighbours.REGISTRATION.get(SHOW, waits);
+        Neighbours.REGISTRATION.reply("GET", "/api/v1/self-service/waiting-list", 503, "{}");
+        Reply down = new Browser().open("/en/my/abc");
+        assertThat(down.status()).isEqualTo(200);
+        assertThat(down.body()).contains("href=\"/en/my/abc/waiting-list\"");
+    }
+
+    @Test
+    void whoeverHasLostTheirPlaceReadsSoAndWhatHasGoneWithIt() {
+        String gone =
+                "Your ticket is not valid any more. A hotel room that was kept for you here, and places at meals, visits and buses, are given back";
+        String declined = Answers.OWN.replace("ADMITTED", "DECLINED");
+        Neighbours.REGISTRATION.get(SHOW, declined);
+        assertThat(new Browser().open("/en/my/abc").text())
+                .contains("The organisers could not give you a place this time.")
+                .doesNotContain("have taken back", gone);
+        Neighbours.REGISTRATION.get(SHOW, declined.replace("\"nextStep\":", "\"placeTakenBack\":true,\"nextStep\":"));
+        assertThat(new Browser().open("/en/my/abc").text())
+                .contains("The organisers have taken back the place that you had.", gone)
+                .doesNotContain("could not give you a place");
+        Neighbours.REGISTRATION.get(
+                SHOW,
+                Answers.OWN
+                        .replace("ADMITTED", "WAITLISTED")
+                        .replace(
+                                "\"nextStep\":",
+                                "\"placeTakenBack\":true,\"waitingList\":\"SUSPENDED\",\"nextStep\":"));
+        assertThat(new Browser().open("/en/my/abc").text())
+                .contains(
+                        "The organisers have taken back the place that you had. You are on the waiting list, which is suspended",
+                        gone);
+    }
+
+    @Test
+    void whomOrganisersHaveWithdrawnIsToldSo() {
+        Neighbours.REGISTRATION.get(
+                SHOW,
+                Answers.OWN
+                        .replace("ADMITTED", "WITHDRAWN")
+                        .replace("\"nextStep\":", "\"withdrawnByOrganisers\":true,\"nextStep\":"));
+        assertThat(new Browser().open("/en/my/abc").text())
+                .contains(
+                        "The organisers have entered that you cannot come, and your application has been withdrawn.",
+                        "Bring <posters>.");
+    }
+
+    @Test
+    void aReasonThatSaysNothingIsLeftOut() {
+        Neighbours.REGISTRATION.get(
+                SHOW,
+                Answers.OWN
+                        .replace("ADMITTED", "DECLINED")
+                        .replace("\"canWithdraw\":true", "\"canWithdraw\":false,\"reasonCode\":\"OTHER\""));
+        assertThat(new Browser().open("/en/my/abc").text())
+                .contains("Note from the organisers Bring <posters>.")
+                .doesNotContain("Why", "Another reason");
+    }
+
+    @Test
     void linkThatIsNotKnown() {
         Neighbours.REGISTRATION.reply("GET", SHOW, 404, "{}");
         Neighbours.REGISTRATION.reply("POST", WITHDRAW, 404, "{}");
@@ -247,7 +316,7 @@ class MyApplicationTest {
         Browser browser = new Browser();
 
         Reply question = browser.open("/en/my/abc/withdraw");
-        assertThat(question.text()).contains("Withdraw your application?", "Your place becomes free at once");
+        assertThat(question.text()).contains("Withdraw your application?", "Your place becomes free at once and can go to somebody else.", "With it you give up your ticket, your hotel room and your places at meals, visits and buses");
         assertThat(Neighbours.REGISTRATION.requests(WITHDRAW)).isEmpty();
 
         Reply answer = browser.submit("/en/my/abc/withdraw", "/en/my/abc/withdraw", Map.of());

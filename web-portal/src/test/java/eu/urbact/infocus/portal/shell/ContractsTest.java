@@ -166,6 +166,16 @@ class ContractsTest {
                         "answers",
                         "history"),
                 answer(REGISTRATION, "get /api/v1/admin/applications/{id}", Application.class, "history.details"),
+                answer(
+                        REGISTRATION,
+                        "post /api/v1/admin/applications/{id}/withdrawal",
+                        Application.class,
+                        "history.details"),
+                answer(
+                        REGISTRATION,
+                        "delete /api/v1/admin/applications/{id}/withdrawal",
+                        Application.class,
+                        "history.details"),
                 answer(REGISTRATION, "get /api/v1/calls/{id}/admission-rule", AdmissionRule.class),
                 answer(REGISTRATION, "get /api/v1/admin/calls/{id}/suggestion", Suggestion.class),
                 answer(REGISTRATION, "get /api/v1/admin/calls/{id}/suggestion entries.items", Suggestion.Entry.class),

@@ -164,6 +164,8 @@ class EveryPageTest {
                 "/org/applications/app-1/history",
                 "/org/applications/app-1/erasure",
                 "/org/applications/app-1/new-link",
+                "/org/applications/app-1/withdrawal",
+                "/org/applications/app-1/withdrawal/back",
                 "/org/w/frankfurt-2016/suggestion",
                 "/org/w/frankfurt-2016/import",
                 "/org/w/frankfurt-2016/call",

@@ -135,6 +135,8 @@ class AccessibilityIT {
                             application + "/history",
                             application + "/erasure",
                             application + "/new-link",
+                            application + "/withdrawal",
+                            application + "/withdrawal/back",
                             "/org/w/frankfurt-2016/delegations",
                             "/org/mails",
                             "/org/clusters",

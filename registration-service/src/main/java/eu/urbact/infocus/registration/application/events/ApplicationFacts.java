@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.urbact.infocus.chassis.outbox.Outbox;
 import eu.urbact.infocus.chassis.outbox.OutgoingEvent;
 import eu.urbact.infocus.registration.application.ApplicationFact;
+import eu.urbact.infocus.registration.application.ApplicationFact.Circumstance;
 
 /** Writes an application's facts to the outbox. */
 @ApplicationScoped
@@ -27,7 +28,9 @@ class ApplicationFacts {
             String bucket,
             String reasonCode,
             Boolean admissionFollows,
-            Boolean byCity) {}
+            Boolean byCity,
+            Boolean byOrganisers,
+            Boolean withdrawalTakenBack) {}
 
     private final Outbox outbox;
 
@@ -49,8 +52,15 @@ class ApplicationFacts {
                         fact.occurredAt(),
                         fact.bucket(),
                         fact.reasonCode() == null ? null : fact.reasonCode().name(),
-                        fact.admissionFollows() ? true : null,
-                        fact.byCity() ? true : null)));
+                        whether(fact, Circumstance.ADMISSION_FOLLOWS),
+                        whether(fact, Circumstance.BY_CITY),
+                        whether(fact, Circumstance.BY_ORGANISERS),
+                        whether(fact, Circumstance.WITHDRAWAL_TAKEN_BACK))));
+    }
+
+    /** What is not so is left out. */
+    private static Boolean whether(ApplicationFact fact, Circumstance circumstance) {
+        return fact.is(circumstance) ? true : null;
     }
 
     /** Spelt out: names on the wire do not change when somebody renames a constant. */

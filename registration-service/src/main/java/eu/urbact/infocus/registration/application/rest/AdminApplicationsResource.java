@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -37,6 +38,8 @@ import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.application.DecideApplication;
 import eu.urbact.infocus.registration.application.LastChange;
+import eu.urbact.infocus.registration.application.TakeWithdrawalBack;
+import eu.urbact.infocus.registration.application.WithdrawApplication;
 import eu.urbact.infocus.registration.organiser.Organisers;
 import eu.urbact.infocus.registration.organiser.rest.SeenVersions;
 import eu.urbact.infocus.registration.seat.BucketCode;
@@ -53,6 +56,8 @@ public class AdminApplicationsResource {
 
     private final Applications applications;
     private final DecideApplication decideApplication;
+    private final WithdrawApplication withdrawApplication;
+    private final TakeWithdrawalBack takeWithdrawalBack;
     private final LastChange lastChange;
     private final AnswerBook answers;
     private final AuditTrail audit;
@@ -62,6 +67,8 @@ public class AdminApplicationsResource {
     AdminApplicationsResource(
             Applications applications,
             DecideApplication decideApplication,
+            WithdrawApplication withdrawApplication,
+            TakeWithdrawalBack takeWithdrawalBack,
             LastChange lastChange,
             AnswerBook answers,
             AuditTrail audit,
@@ -69,6 +76,8 @@ public class AdminApplicationsResource {
             SeenVersions seenVersions) {
         this.applications = applications;
         this.decideApplication = decideApplication;
+        this.withdrawApplication = withdrawApplication;
+        this.takeWithdrawalBack = takeWithdrawalBack;
         this.lastChange = lastChange;
         this.answers = answers;
         this.audit = audit;
@@ -119,19 +128,72 @@ public class AdminApplicationsResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull DecisionRequest request) {
-        // locked before it is compared: of two at the same moment the second sees what the first has decided
-        Application seen = applications.locked(List.of(id)).stream().findFirst().orElseThrow(Problems::notFound);
-        seenVersions.require(versionOf(ifMatch), seen.version(), () -> lastChange.of(id));
+        requireSeen(id, ifMatch);
         DecideApplication.Command command = new DecideApplication.Command(
                 id,
                 request.decision(),
                 request.reasonCode(),
-                request.note() == null || request.note().isBlank()
-                        ? null
-                        : request.note().strip(),
+                wordsOf(request.note()),
                 BucketCode.parse(request.bucket()).orElse(null),
                 false);
         return answer(Problems.orThrow(decideApplication.decide(command)));
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @Transactional
+    @Operation(
+            summary = "Enter for a person that they cannot come; a seat that was held is free at once, and they get a mail",
+            description = "For whoever has called or written. If-Match is the entity tag of the application, or the tag of its row at the desk.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ApplicationDetail.class)),
+            description = "The withdrawn application")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "There is nothing to withdraw: it has ended, the person has come or was forgotten, or the workshop is over")
+    @APIResponse(responseCode = "412", description = SeenVersions.WHO_WAS_QUICKER)
+    public Response withdraw(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid WithdrawalRequest request) {
+        requireSeen(id, ifMatch);
+        String note = request == null ? null : wordsOf(request.note());
+        return answer(Problems.orThrow(withdrawApplication.withdrawFor(id, note)));
+    }
+
+    @DELETE
+    @Path("/{id}/withdrawal")
+    @Transactional
+    @Operation(
+            summary = "Take a withdrawal back that was a mistake; the person gets a mail",
+            description =
+                    "The application waits for a decision again, as it was sent in, with its time and its answers. The seat it may have had is not kept."
+                            + " If-Match is the entity tag of the application, or the tag of its row at the desk.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ApplicationDetail.class)),
+            description = "The application, which waits for a decision")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The person has not withdrawn, has applied again, was replaced by their city or forgotten, the call was put away, or the workshop is over")
+    @APIResponse(responseCode = "412", description = SeenVersions.WHO_WAS_QUICKER)
+    public Response takeWithdrawalBack(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        requireSeen(id, ifMatch);
+        return answer(Problems.orThrow(takeWithdrawalBack.takeBack(id)));
+    }
+
+    /** Locked before it is compared: of two at the same moment the second sees what the first has done. */
+    private void requireSeen(UUID id, String ifMatch) {
+        Application seen = applications.locked(List.of(id)).stream().findFirst().orElseThrow(Problems::notFound);
+        seenVersions.require(versionOf(ifMatch), seen.version(), () -> lastChange.of(id));
+    }
+
+    private static String wordsOf(String note) {
+        return note == null || note.isBlank() ? null : note.strip();
     }
 
     /**

@@ -37,6 +37,8 @@ import eu.urbact.infocus.registration.selfservice.WaitingTimes;
  * @param attended whether the person was there with a place, which they may not have any more, for which there is a certificate, too
  * @param workshopPlace where it takes place, as precisely as that is known
  * @param version for the entity tag that a change needs
+ * @param placeTakenBack whether the decision that holds now has taken away the place that the person had
+ * @param withdrawnByOrganisers whether organisers have entered the withdrawal for the person
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MyApplicationResponse(
@@ -78,7 +80,9 @@ public record MyApplicationResponse(
         Instant decidedAt,
         Instant withdrawnAt,
         Instant callClosesAt,
-        String clusterId) {
+        String clusterId,
+        boolean placeTakenBack,
+        boolean withdrawnByOrganisers) {
 
     /** What the waiting list does for the people on it. */
     public enum WaitingList {
@@ -138,7 +142,9 @@ public record MyApplicationResponse(
                 application.decidedAt(),
                 application.withdrawnAt(),
                 call.closedEarlyAt().orElseGet(call::closesAt),
-                application.clusterId());
+                application.clusterId(),
+                application.hasLostPlace(),
+                application.isWithdrawnByOrganisers());
     }
 
     private static String nextStep(
@@ -169,11 +175,22 @@ public record MyApplicationResponse(
             case OFFERED -> "A place is held for you. Please accept or decline it before the deadline.";
             case DECLINED -> "You have no place. There is nothing you need to do.";
             case WITHDRAWN ->
-                (application.isReplaced()
-                                ? "Your city sends somebody else. If you think that this is a mistake, ask your city. "
-                                : "You have withdrawn. ")
+                whyWithdrawn(application, over)
                         + (open ? "You may apply again while the call is open." : "There is nothing you need to do.");
         };
+    }
+
+    /** With what the person can do when it is not as they want it; organisers can take a withdrawal back until the workshop is over. */
+    private static String whyWithdrawn(Application application, boolean over) {
+        if (application.isReplaced()) {
+            return "Your city sends somebody else. If you think that this is a mistake, ask your city. ";
+        }
+        if (application.isWithdrawnByOrganisers()) {
+            return "The organisers have entered that you cannot come. "
+                    + (over ? "" : "If you can come after all, tell them: reply to one of our mails. ");
+        }
+        return "You have withdrawn. "
+                + (over ? "" : "If that was a mistake, tell the organisers: reply to one of our mails. ");
     }
 
     private static WaitingList waitingList(Application application, boolean over, WaitingTimes times, Instant now) {

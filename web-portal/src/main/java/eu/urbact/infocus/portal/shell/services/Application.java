@@ -44,6 +44,16 @@ public record Application(
         return isOpen() || "ADMITTED".equals(state) || "DECLINED".equals(state);
     }
 
+    /** Whether the person may still get or use a place, and so can say that they do not come. */
+    public boolean isLive() {
+        return (isOpen() || "ADMITTED".equals(state) || "OFFERED".equals(state)) && !isForgotten();
+    }
+
+    /** Whether there is a withdrawal that could be a mistake. */
+    public boolean isWithdrawn() {
+        return "WITHDRAWN".equals(state) && !isForgotten();
+    }
+
     /** Whether it is known no longer who it was; registration then has no given name, and a word in place of the family name. */
     public boolean isForgotten() {
         return "".equals(givenName) && "(erased)".equals(familyName);

@@ -14,6 +14,8 @@ import java.time.Instant;
  * @param attended whether the person was there with a place, which they may not have any more
  * @param workshopPlace where the workshop takes place, as precisely as that is known
  * @param over whether the workshop has ended
+ * @param placeTakenBack whether the decision that holds now has taken away the place that the person had
+ * @param withdrawnByOrganisers whether organisers have entered the withdrawal for the person
  */
 public record OwnApplication(
         String id,
@@ -52,7 +54,9 @@ public record OwnApplication(
         boolean attended,
         String reasonCode,
         String decisionNote,
-        String clusterId) {
+        String clusterId,
+        boolean placeTakenBack,
+        boolean withdrawnByOrganisers) {
 
     @Override
     public String toString() {

@@ -1,6 +1,7 @@
 package eu.urbact.infocus.portal.shell.services;
 
 import java.util.List;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -83,6 +84,31 @@ public interface RegistrationClient {
             @PathParam("id") String id,
             @HeaderParam("If-Match") String etag,
             Decision decision);
+
+    /**
+     * Enters for somebody that they cannot come.
+     *
+     * @param etag version that the organiser has seen; a newer one is refused with 412
+     */
+    @POST
+    @Path("admin/applications/{id}/withdrawal")
+    Application withdrawFor(
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String etag,
+            EnteredWithdrawal withdrawal);
+
+    /**
+     * Takes a withdrawal back: the application waits for a decision again.
+     *
+     * @param etag version that the organiser has seen; a newer one is refused with 412
+     */
+    @DELETE
+    @Path("admin/applications/{id}/withdrawal")
+    Application takeWithdrawalBack(
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String etag);
 
     /** The seats of a call. */
     @GET
