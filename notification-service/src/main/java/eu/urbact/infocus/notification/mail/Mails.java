@@ -61,7 +61,12 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
 
     /** Whether this occasion already has its mail. */
     boolean exists(Occasion occasion) {
-        return count("dedupeKey", occasion.dedupeKey()) > 0;
+        // not count(): it would be put together anew each time, and every fact asks this
+        return !entityManager
+                .createQuery("select 1 from Mail where dedupeKey = :key", Integer.class)
+                .setParameter("key", occasion.dedupeKey())
+                .getResultList()
+                .isEmpty();
     }
 
     /** Whether the last of the mails about a decision or a withdrawal before this version of the application granted a place. */

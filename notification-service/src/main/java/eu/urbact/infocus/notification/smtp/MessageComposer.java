@@ -16,6 +16,9 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import jakarta.mail.util.StreamProvider;
+
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /** Turns a message into MIME: text and HTML, UTF-8, no header that a value could break out of. */
 final class MessageComposer {
@@ -23,6 +26,11 @@ final class MessageComposer {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.US);
+
+    static {
+        // each part of each mail would otherwise look through every library for it
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private final MailerConfig config;
     private final Clock clock;
