@@ -41,8 +41,19 @@ public record ApplicationFilter(
      *
      * @param condition in the query language, about the attribute {@code id}
      * @param parameters its parameters by name; names are the feature's own
+     * @param indexed whether an index finds those who pass, in whatever order the list is
      */
-    public record Narrowing(String condition, Map<String, Object> parameters) {}
+    public record Narrowing(String condition, Map<String, Object> parameters, boolean indexed) {
+
+        public Narrowing(String condition, Map<String, Object> parameters) {
+            this(condition, parameters, false);
+        }
+    }
+
+    /** Whether an index finds those who pass, in whatever order the list is. */
+    boolean isIndexed() {
+        return profile != null || narrowings.stream().anyMatch(Narrowing::indexed);
+    }
 
     /** How the list is sorted; the id decides between equals, so that pages never overlap. */
     public enum Order {

@@ -91,6 +91,8 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     private static final int FETCHED_AT_ONCE = 500;
     /** So many are found and sorted in a few milliseconds; of more than these, every page of the list holds some. */
     private static final int FEW = 10_000;
+    /** Of more than these, one in a hundred or so passes, and a page is full soon when the list is walked through. */
+    private static final int VERY_FEW = 2_000;
 
     private static final List<ApplicationState> LIVE = Arrays.stream(ApplicationState.values())
             .filter(ApplicationState::isLive)
@@ -456,7 +458,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
      */
     public Page<Application> list(ApplicationFilter filter, PageRequest page) {
         long total = count(filter);
-        boolean few = filter.text() != null && total <= FEW;
+        boolean few = (filter.text() != null && total <= FEW) || (filter.isIndexed() && total <= VERY_FEW);
         List<UUID> ids = few ? idsOfFew(filter, page) : ids(filter, page.offset(), page.size(), total);
         Map<UUID, Application> rows = all(ids).stream().collect(Collectors.toMap(Application::id, Function.identity()));
         return Page.of(ids.stream().map(rows::get).filter(Objects::nonNull).toList(), page, total);

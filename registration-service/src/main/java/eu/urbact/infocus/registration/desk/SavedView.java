@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 import eu.urbact.infocus.chassis.identity.Ids;
+import eu.urbact.infocus.registration.application.Traits;
 
 /** A list as an organiser likes to see it, by a name of their own. The others see it when it is shared; only its owner changes it. */
 @Entity
@@ -26,6 +27,11 @@ public class SavedView {
     private String profile;
     private String staged;
     private boolean unvoted;
+
+    private Boolean newcomer;
+    private Boolean contributor;
+    private String cluster;
+    private String bucket;
 
     @Column(name = "sort")
     private String sortedBy;
@@ -53,6 +59,11 @@ public class SavedView {
         this.staged = filter.staged();
         this.unvoted = filter.unvoted();
         this.sortedBy = filter.sort();
+        Traits traits = filter.traits();
+        this.newcomer = traits.newcomer();
+        this.contributor = traits.contributor();
+        this.cluster = traits.cluster();
+        this.bucket = traits.bucket();
     }
 
     public UUID id() {
@@ -74,7 +85,8 @@ public class SavedView {
     }
 
     public ListFilter filter() {
-        return new ListFilter(state, city, profile, staged, unvoted, sortedBy);
+        return new ListFilter(
+                state, city, profile, staged, unvoted, sortedBy, new Traits(newcomer, contributor, cluster, bucket));
     }
 
     public long version() {

@@ -33,6 +33,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
@@ -299,6 +300,126 @@ class DeskTest {
                 .then()
                 .statusCode(200)
                 .body("newcomers.find { it.key == 'NEWCOMER' }.held", equalTo(1));
+    }
+
+    @Test
+    void the_list_and_all_that_is_made_of_it_is_narrowed_by_what_the_room_is_balanced_by() {
+        String earlier = registrations.openCall();
+        Map<String, Object> known = application(earlier);
+        Registrations.admitted(known);
+        registrations.workshopIs(earlier, Instant.parse("2016-09-20T08:00:00Z"), Instant.parse("2016-09-21T15:00:00Z"));
+        String call = registrations.openCall();
+        known.put("callId", call);
+        String back = applied(known);
+        Map<String, Object> contributor = application(call);
+        contributor.put("contributor", true);
+        String speaker = applied(contributor);
+        Map<String, Object> speaking = application(call);
+        speaking.put("clusterId", "gaia");
+        String member = applied(speaking);
+        Map<String, Object> academic = application(call);
+        academic.put("profile", "ACADEMIC");
+        String seated = Registrations.admitted(academic);
+        Map<Map<String, Object>, List<String>> lists = new LinkedHashMap<>();
+        lists.put(Map.of("newcomer", true), List.of(speaker, member, seated));
+        lists.put(Map.of("newcomer", false), List.of(back));
+        lists.put(Map.of("contributor", true), List.of(speaker));
+        lists.put(Map.of("contributor", false), List.of(back, member, seated));
+        lists.put(Map.of("cluster", "gaia"), List.of(member));
+        lists.put(Map.of("cluster", "none"), List.of(back, speaker, seated));
+        lists.put(Map.of("bucket", "CITY:porto"), List.of(seated));
+        lists.put(Map.of("bucket", "OPEN"), List.of());
+        lists.put(Map.of("profile", "ACADEMIC", "newcomer", true, "bucket", "CITY:porto"), List.of(seated));
+        lists.put(Map.of("newcomer", false, "contributor", true), List.of());
+        lists.put(Map.of("newcomer", true, "contributor", false, "cluster", "gaia", "staged", "NONE"), List.of(member));
+
+        lists.forEach((narrowed, people) -> {
+            Map<String, Object> query = new LinkedHashMap<>(narrowed);
+            query.put("call", call);
+            organiser()
+                    .queryParams(query)
+                    .get("/api/v1/admin/desk")
+                    .then()
+                    .statusCode(200)
+                    .body("total", equalTo(people.size()))
+                    .body("items.id", equalTo(people));
+            String[] file = organiser()
+                    .queryParams(query)
+                    .get("/api/v1/admin/applications/export")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString()
+                    .split("\r\n");
+            assertThat(file).as(narrowed.toString()).hasSize(people.size() + 1);
+            for (int i = 0; i < people.size(); i++) {
+                assertThat(file[i + 1]).startsWith("\"" + people.get(i) + "\"");
+            }
+            organiser()
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("decision", "ADMIT", "matching", narrowed, "expected", people.size() + 1))
+                    .post("/api/v1/admin/calls/" + call + "/staging-steps")
+                    .then()
+                    .statusCode(412);
+            query.remove("staged");
+            organiser()
+                    .queryParams(query)
+                    .queryParam("sort", "name")
+                    .get("/api/v1/admin/applications")
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", containsInAnyOrder(people.toArray()));
+        });
+        organiser()
+                .get("/api/v1/admin/desk/" + member + "?newcomer=true&call=" + call)
+                .then()
+                .body("previous", equalTo(speaker))
+                .body("next", equalTo(seated));
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "decision", "WAITLIST", "matching", Map.of("newcomer", true, "cluster", "none"), "expected", 2))
+                .post("/api/v1/admin/calls/" + call + "/staging-steps")
+                .then()
+                .statusCode(201)
+                .body("staged", equalTo(1))
+                .body("refused.applicationId", contains(seated));
+        for (String wrong : List.of("newcomer=maybe", "contributor=1", "cluster=A%20B", "bucket=BOX")) {
+            organiser()
+                    .urlEncodingEnabled(false)
+                    .get("/api/v1/admin/desk?call=" + call + "&" + wrong)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.field", contains(wrong.split("=")[0]));
+        }
+    }
+
+    @Test
+    void a_view_keeps_what_the_room_is_balanced_by() {
+        TestTokens owner = someOrganiser();
+        Map<String, Object> view = view("New ones of GAIA", false);
+        view.putAll(Map.of("newcomer", true, "contributor", false, "cluster", "gaia", "bucket", "CITY:porto"));
+        keep(owner, view).statusCode(201);
+        as(owner)
+                .get("/api/v1/admin/saved-views")
+                .then()
+                .body("find { it.mine }.newcomer", equalTo(true))
+                .body("find { it.mine }.contributor", equalTo(false))
+                .body("find { it.mine }.cluster", equalTo("gaia"))
+                .body("find { it.mine }.bucket", equalTo("CITY:porto"));
+        Map<String, Object> plain = view("Everybody", false);
+        keep(owner, plain)
+                .statusCode(201)
+                .body("newcomer", nullValue())
+                .body("contributor", nullValue())
+                .body("cluster", nullValue())
+                .body("bucket", nullValue());
+        for (Map.Entry<String, String> wrong :
+                Map.of("cluster", "A B", "bucket", "BOX").entrySet()) {
+            Map<String, Object> odd = view("Odd", false);
+            odd.put(wrong.getKey(), wrong.getValue());
+            keep(owner, odd).statusCode(422).body("errors.field", contains(wrong.getKey()));
+        }
     }
 
     private static ValidatableResponse take(String call, String ifMatch, List<String> proposals) {

@@ -8,16 +8,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.ForbiddenException;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -43,6 +44,7 @@ import eu.urbact.infocus.portal.shell.text.Lengths;
 import eu.urbact.infocus.portal.shell.text.Times;
 
 import static eu.urbact.infocus.portal.shell.Sent.given;
+import static eu.urbact.infocus.portal.shell.Sent.text;
 
 /**
  * The organisers' area. The role is asked for here so that others get a page that explains; whether a decision is allowed, possible and
@@ -90,14 +92,10 @@ public class AdmissionDesk {
     @Path("w/{slug}/admission")
     public TemplateInstance list(
             @PathParam("slug") String slug,
-            @QueryParam("state") @DefaultValue("") String state,
-            @QueryParam("city") @DefaultValue("") String city,
-            @QueryParam("search") @DefaultValue("") String search,
-            @QueryParam("sort") @DefaultValue("") String sort,
-            @QueryParam("page") @DefaultValue("0") int page,
+            @Context UriInfo uri,
             @QueryParam("done") @DefaultValue("") String done,
             @QueryParam("of") @DefaultValue("") String of) {
-        DeskFilter filter = new DeskFilter(slug, state, city, search, searches.words(search), sort, Math.max(0, page));
+        DeskFilter filter = DeskFilter.of(slug, uri.getQueryParameters(), searches);
         return list(filter, filter.q(), done, done.isEmpty() ? "" : name(of), FormErrors.NONE);
     }
 
@@ -105,18 +103,14 @@ public class AdmissionDesk {
     @POST
     @Path("w/{slug}/admission")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public RestResponse<String> search(
-            @PathParam("slug") String slug,
-            @FormParam("state") @DefaultValue("") String state,
-            @FormParam("city") @DefaultValue("") String city,
-            @FormParam("q") @DefaultValue("") String q,
-            @FormParam("sort") @DefaultValue("") String sort) {
+    public RestResponse<String> search(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        DeskFilter filter = DeskFilter.of(slug, sent, searches);
+        String q = text(sent, "q");
         if (Searches.isTooLong(q)) {
-            DeskFilter all = new DeskFilter(slug, state, city, "", "", sort, 0);
-            return HtmlPage.of(422, list(all, q, "", "", Searches.TOO_LONG));
+            return HtmlPage.of(422, list(filter.searching(""), q, "", "", Searches.TOO_LONG));
         }
-        DeskFilter filter = new DeskFilter(slug, state, city, searches.keep(q), "", sort, 0);
-        return RestResponse.seeOther(URI.create(filter.href(0)));
+        return RestResponse.seeOther(
+                URI.create(filter.searching(searches.keep(q)).href(0)));
     }
 
     /** One application with its history and the decisions that can be made. */
@@ -203,15 +197,8 @@ public class AdmissionDesk {
     private TemplateInstance list(DeskFilter filter, String typed, String done, String whom, FormErrors errors) {
         String bearer = shell.getVisitor().bearer();
         Call call = services.callOf(filter.slug()).orThrow();
-        Page<Application> applications = services.registration(client -> client.applications(
-                        bearer,
-                        call.id(),
-                        given(filter.state()),
-                        given(filter.city()),
-                        given(filter.q()),
-                        given(filter.sort()),
-                        filter.page(),
-                        SIZE))
+        Page<Application> applications = services.registration(
+                        client -> client.applications(bearer, filter.query(call), filter.page(), SIZE))
                 .orThrow();
         return Templates.list(call, filter, typed, applications, seats(call.id()), cities(), done, whom, errors);
     }

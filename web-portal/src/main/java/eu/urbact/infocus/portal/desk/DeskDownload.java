@@ -6,14 +6,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 
@@ -24,6 +23,8 @@ import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.Visitor;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.Services;
+
+import static eu.urbact.infocus.portal.shell.Sent.text;
 
 /** The list of applications as a file, passed on piece by piece as registration-service sends it. */
 @Path("/org/w/{slug}/applications-file")
@@ -53,27 +54,17 @@ public class DeskDownload {
     /** A form and not a link, so that no other site can make an organiser download, and because the words of a search are in no address. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response download(
-            @PathParam("slug") String slug,
-            @FormParam("format") @DefaultValue("csv") String format,
-            @FormParam("state") @DefaultValue("") String state,
-            @FormParam("city") @DefaultValue("") String city,
-            @FormParam("search") @DefaultValue("") String search,
-            @FormParam("sort") @DefaultValue("") String sort,
-            @FormParam("profile") @DefaultValue("") String profile,
-            @FormParam("staged") @DefaultValue("") String staged,
-            @FormParam("unvoted") @DefaultValue("") String unvoted,
-            @FormParam("list") @DefaultValue("") String list) {
-        String words = searches.words(search);
-        PlanFilter filter = new PlanFilter(slug, state, city, profile, staged, unvoted, search, words, sort, 0);
+    public Response download(@PathParam("slug") String slug, MultivaluedMap<String, String> sent) {
+        String format = text(sent, "format").isEmpty() ? "csv" : text(sent, "format");
+        PlanFilter filter = PlanFilter.of(slug, sent, searches);
         if (!Download.isFormat(format)) {
             throw new NotFoundException();
         }
         if (filter.isForgotten()) {
             // everybody instead of those who were searched for would be a file that nobody has asked for
-            String back = list.equals("plan")
+            String back = text(sent, "list").equals("plan")
                     ? filter.href(0)
-                    : new DeskFilter(slug, state, city, search, words, sort, 0).href(0);
+                    : DeskFilter.of(slug, sent, searches).href(0);
             return Response.seeOther(URI.create(back)).build();
         }
         Call call = services.callOf(slug).orThrow();

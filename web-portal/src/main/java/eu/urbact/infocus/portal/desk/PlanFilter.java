@@ -1,6 +1,7 @@
 package eu.urbact.infocus.portal.desk;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -30,6 +31,7 @@ public record PlanFilter(
         String profile,
         String staged,
         String unvoted,
+        Traits traits,
         String search,
         String q,
         String sort,
@@ -39,9 +41,6 @@ public record PlanFilter(
     public PlanFilter {
         city = Parameters.city(city);
     }
-
-    /** A field of a form that carries the filter along. */
-    public record Hidden(String name, String value) {}
 
     /** From query or form parameters. */
     static PlanFilter of(String slug, MultivaluedMap<String, String> sent, Searches searches) {
@@ -53,6 +52,7 @@ public record PlanFilter(
                 text(sent, "profile"),
                 text(sent, "staged"),
                 "true".equals(text(sent, "unvoted")) ? "true" : "",
+                Traits.of(sent),
                 search,
                 searches.words(search),
                 text(sent, "sort"),
@@ -61,7 +61,7 @@ public record PlanFilter(
 
     /** The same list with other words searched for. */
     PlanFilter searching(String key) {
-        return new PlanFilter(slug, state, city, profile, staged, unvoted, key, "", sort, 0);
+        return new PlanFilter(slug, state, city, profile, staged, unvoted, traits, key, "", sort, 0);
     }
 
     /** What registration-service is asked for. */
@@ -73,6 +73,10 @@ public record PlanFilter(
                 given(profile),
                 given(staged),
                 given(unvoted),
+                given(traits.newcomer()),
+                given(traits.contributor()),
+                given(traits.cluster()),
+                given(traits.bucket()),
                 given(q),
                 given(sort));
     }
@@ -84,7 +88,7 @@ public record PlanFilter(
 
     /** Whether the list is narrowed at all. */
     public boolean isActive() {
-        return !(state + city + profile + staged + unvoted + q).isEmpty();
+        return !(state + city + profile + staged + unvoted + q).isEmpty() || traits.isActive();
     }
 
     /** Whether the city is none of the network's, or the cities are not known; it narrows the list all the same, and is shown. */
@@ -94,7 +98,7 @@ public record PlanFilter(
 
     /** What the forms carry along, so that they lead back to the same list. */
     public List<Hidden> hidden() {
-        return List.of(
+        List<Hidden> hidden = new ArrayList<>(List.of(
                 new Hidden("state", state),
                 new Hidden("city", city),
                 new Hidden("profile", profile),
@@ -102,7 +106,9 @@ public record PlanFilter(
                 new Hidden("unvoted", unvoted),
                 new Hidden("search", search),
                 new Hidden("sort", sort),
-                new Hidden("page", String.valueOf(page)));
+                new Hidden("page", String.valueOf(page))));
+        hidden.addAll(traits.hidden());
+        return hidden;
     }
 
     /** Address of another page of the same list. */
@@ -119,6 +125,7 @@ public record PlanFilter(
                         Objects.toString(view.profile(), ""),
                         Objects.toString(view.staged(), ""),
                         view.unvoted() ? "true" : "",
+                        Traits.of(view),
                         "",
                         "",
                         Objects.toString(view.sort(), ""),
@@ -161,7 +168,16 @@ public record PlanFilter(
     /** The same, for the service. */
     DeskClient.Matching matching() {
         return new DeskClient.Matching(
-                given(state), given(city), given(profile), given(q), given(staged), !unvoted.isEmpty());
+                given(state),
+                given(city),
+                given(profile),
+                given(q),
+                given(staged),
+                !unvoted.isEmpty(),
+                Traits.flag(traits.newcomer()),
+                Traits.flag(traits.contributor()),
+                given(traits.cluster()),
+                given(traits.bucket()));
     }
 
     private URI uri(UriBuilder uri, int number) {
@@ -171,6 +187,7 @@ public record PlanFilter(
         Parameters.add(uri, "profile", profile);
         Parameters.add(uri, "staged", staged);
         Parameters.add(uri, "unvoted", unvoted);
+        traits.addTo(uri);
         Parameters.add(uri, "search", search);
         Parameters.add(uri, "sort", sort);
         if (number > 0) {

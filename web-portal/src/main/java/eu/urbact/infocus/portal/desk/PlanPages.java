@@ -256,7 +256,11 @@ public class PlanPages {
                         given(filter.profile()),
                         given(filter.staged()),
                         !filter.unvoted().isEmpty(),
-                        given(filter.sort()))));
+                        given(filter.sort()),
+                        Traits.flag(filter.traits().newcomer()),
+                        Traits.flag(filter.traits().contributor()),
+                        given(filter.traits().cluster()),
+                        given(filter.traits().bucket()))));
         return answer.isFound()
                 ? RestResponse.seeOther(filter.after("VIEW", null, 0))
                 : refused(answer, filter, StagingForm.BLANK, null, new Entered(filter.q(), name, shared));
@@ -290,7 +294,7 @@ public class PlanPages {
                     .queryParam("done", "NOTHING-CHOSEN")
                     .build(slug));
         }
-        PlanFilter filter = new PlanFilter(slug, "", "", "", "ANY", "", "", "", "", 0);
+        PlanFilter filter = new PlanFilter(slug, "", "", "", "ANY", "", Traits.ALL, "", "", "", 0);
         Call call = services.callOf(slug).orThrow();
         Answer<StagingStep> answer = services.desk(client -> client.stageSuggestion(
                 shell.getVisitor().bearer(), call.id(), tag, new DeskClient.Proposals(proposals)));

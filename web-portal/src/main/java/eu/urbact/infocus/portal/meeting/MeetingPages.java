@@ -36,6 +36,7 @@ import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.Cluster;
 import eu.urbact.infocus.portal.shell.services.ClusterNames;
 import eu.urbact.infocus.portal.shell.services.Coding;
+import eu.urbact.infocus.portal.shell.services.DeskQuery;
 import eu.urbact.infocus.portal.shell.services.MeetingClient;
 import eu.urbact.infocus.portal.shell.services.MeetingDay;
 import eu.urbact.infocus.portal.shell.services.Page;
@@ -368,8 +369,8 @@ public class MeetingPages {
         boolean named = true;
         for (int page = 0; more && page < MOST_PAGES; page++) {
             int number = page;
-            Answer<Page<Application>> answer = services.registration(client ->
-                    client.applications(bearer(), workshop.callId(), "ADMITTED", null, null, null, number, PAGE));
+            Answer<Page<Application>> answer = services.registration(client -> client.applications(
+                    bearer(), DeskQuery.ofState(workshop.callId(), "ADMITTED"), number, PAGE));
             named = named && answer.isFound();
             Page<Application> found = answer.or(Page.empty());
             admitted.addAll(found.items());

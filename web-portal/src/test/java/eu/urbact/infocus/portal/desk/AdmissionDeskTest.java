@@ -71,6 +71,45 @@ class AdmissionDeskTest {
     }
 
     @Test
+    void narrowsByTheProfileAndWhatTheRoomIsBalancedBy() {
+        Map<String, String> fields = Map.of(
+                "profile",
+                "EXPERT",
+                "newcomer",
+                "true",
+                "contributor",
+                "false",
+                "cluster",
+                "gaia",
+                "seat",
+                "CITY:porto");
+        String address = organiser.submit(LIST, LIST, fields).header("Location");
+        Reply page = organiser.open(address);
+
+        assertThat(Neighbours.REGISTRATION
+                        .requests("/api/v1/admin/applications")
+                        .get(1)
+                        .query())
+                .contains("profile=EXPERT", "newcomer=true", "contributor=false", "cluster=gaia")
+                .containsPattern("bucket=CITY(:|%3A)porto");
+        assertThat(page.body())
+                .contains(
+                        "<option value=\"EXPERT\" selected>",
+                        "<option value=\"true\" selected>New to the workshops</option>",
+                        "<option value=\"false\" selected>The others</option>",
+                        "<option value=\"gaia\" selected>GAIA &lt;b&gt;</option>",
+                        "<option value=\"CITY:porto\" selected>Porto</option>");
+        // a decision leads back to the same list
+        assertThat(organiser
+                        .submit(address, ONE + "/decisions", Map.of("decision", "ADMIT"))
+                        .header("Location"))
+                .contains(address)
+                .endsWith("of=app-1&done=ADMIT");
+        // the seat that the list is narrowed to is none that is given
+        assertThat(Neighbours.REGISTRATION.requests(DECISIONS).get(0).body()).isEqualTo("{\"decision\":\"ADMIT\"}");
+    }
+
+    @Test
     void howManyTheListShowsIsSaidOutsideOfWhatIsReplaced() {
         assertThat(organiser.open(LIST).body())
                 .contains(

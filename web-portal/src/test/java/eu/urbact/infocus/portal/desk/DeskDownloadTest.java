@@ -99,6 +99,20 @@ class DeskDownloadTest {
     }
 
     @Test
+    void theFileIsNarrowedByWhatTheRoomIsBalancedBy() {
+        String narrowed = "?profile=EXPERT&newcomer=true&contributor=false&cluster=gaia&seat=OPEN";
+        for (String list : new String[] {LIST, "/org/w/frankfurt-2016/plan"}) {
+            assertThat(organiser
+                            .submit(list + narrowed, FILE, Map.of("format", "csv"))
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(Neighbours.REGISTRATION.requests(EXPORT)).hasSize(2).allSatisfy(request -> assertThat(
+                        request.query())
+                .contains("profile=EXPERT", "newcomer=true", "contributor=false", "cluster=gaia", "bucket=OPEN"));
+    }
+
+    @Test
     void forgottenWordsDoNotMakeAFileOfEverybody() {
         Reply answer = organiser.submit(LIST + "?search=old", FILE, Map.of("format", "xlsx"));
 

@@ -85,6 +85,86 @@ class PlanPagesTest {
         assertThat(page.body()).doesNotContainPattern("(href|action|hx-[a-z]+)=\"[^\"]*example");
     }
 
+    private static final String NARROWED =
+            "?profile=EXPERT&newcomer=true&contributor=false&cluster=gaia&seat=CITY:porto";
+
+    @Test
+    void narrowsByWhatTheRoomIsBalancedBy() {
+        Reply page = organiser.open(PLAN + NARROWED);
+
+        assertThat(Neighbours.REGISTRATION.requests("/api/v1/admin/desk").get(0).query())
+                .contains("profile=EXPERT", "newcomer=true", "contributor=false", "cluster=gaia")
+                .containsPattern("bucket=CITY(:|%3A)porto");
+        assertThat(page.body())
+                .contains(
+                        "<option value=\"true\" selected>New to the workshops</option>",
+                        "<option value=\"false\" selected>The others</option>",
+                        "<option value=\"gaia\" selected>GAIA &lt;b&gt;</option>",
+                        "<option value=\"CITY:porto\" selected>Porto</option>")
+                .contains("<input type=\"hidden\" name=\"seat\" value=\"CITY:porto\">");
+        assertThat(page.body())
+                .containsPattern("/plan/people/app-1\\?profile=EXPERT&amp;newcomer=true&amp;contributor=false&amp;cluster=gaia"
+                        + "&amp;seat=CITY(:|%3A)porto");
+        assertThat(organiser
+                        .submit(PLAN, PLAN, Map.of("newcomer", "false", "contributor", "true", "cluster", "none"))
+                        .header("Location"))
+                .endsWith(PLAN + "?newcomer=false&contributor=true&cluster=none");
+    }
+
+    @Test
+    void stagesAndKeepsWhatTheRoomIsBalancedBy() {
+        Neighbours.REGISTRATION.reply("POST", "/api/v1/admin/saved-views", 201, "{\"id\":\"v3\",\"name\":\"Mine\"}");
+        organiser.submit(PLAN + NARROWED, PLAN + "/staging", Map.of("decision", "ADMIT", "all", "120"));
+        organiser.submit(PLAN + NARROWED, PLAN + "/views", Map.of("name", "Mine"));
+
+        for (Request request : List.of(
+                Neighbours.REGISTRATION.requests(STEPS).get(0),
+                Neighbours.REGISTRATION.requests("/api/v1/admin/saved-views").stream()
+                        .filter(one -> one.method().equals("POST"))
+                        .findFirst()
+                        .orElseThrow())) {
+            assertThat(request.body())
+                    .contains(
+                            "\"profile\":\"EXPERT\"",
+                            "\"newcomer\":true",
+                            "\"contributor\":false",
+                            "\"cluster\":\"gaia\"",
+                            "\"bucket\":\"CITY:porto\"");
+        }
+        Neighbours.REGISTRATION.change(
+                "/api/v1/admin/saved-views",
+                views -> views.replaceFirst("\"sort\"", "\"newcomer\":false,\"bucket\":\"OPEN\",\"sort\""));
+        assertThat(organiser.open(PLAN).body()).contains("newcomer=false&amp;seat=OPEN");
+    }
+
+    @Test
+    void theSeatThatTheListIsNarrowedToIsNoneThatIsGiven() {
+        Neighbours.REGISTRATION.reply(
+                "PUT", STAGED, 200, "{\"applicationId\":\"app-1\",\"decision\":\"ADMIT\",\"step\":\"s1\"}");
+        organiser.submit(
+                PERSON + NARROWED, PERSON + "/staging", Map.of("decision", "ADMIT", "bucket", "OPEN", "note", ""));
+        organiser.submit(PERSON + NARROWED, PERSON + "/staging", Map.of("decision", "ADMIT", "note", ""));
+
+        assertThat(Neighbours.REGISTRATION.requests(STAGED).get(0).body())
+                .contains("\"bucket\":\"OPEN\"")
+                .doesNotContain("CITY:porto");
+        assertThat(Neighbours.REGISTRATION.requests(STAGED).get(1).body()).doesNotContain("bucket");
+    }
+
+    @Test
+    void anAddressWithWhatNobodyCanBeNarrowsNothing() {
+        Reply page = organiser.open(PLAN + "?newcomer=perhaps&contributor=1&cluster=A%20B&seat=BOX");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(Neighbours.REGISTRATION.requests("/api/v1/admin/desk").get(0).query())
+                .doesNotContain("newcomer", "contributor", "cluster", "bucket");
+        // a seat that the call does not have narrows, and is shown
+        assertThat(organiser.open(PLAN + "?seat=CITY:nowhere&cluster=gone").body())
+                .contains(
+                        "<option value=\"CITY:nowhere\" selected>CITY:nowhere</option>",
+                        "<option value=\"gone\" selected>gone</option>");
+    }
+
     @Test
     void stagesForThoseTickedAndOffersToUndoIt() {
         Reply answer = organiser.submit(

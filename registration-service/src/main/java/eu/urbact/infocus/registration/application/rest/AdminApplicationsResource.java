@@ -89,7 +89,8 @@ public class AdminApplicationsResource {
     @Operation(
             summary = "List applications, filtered and sorted",
             description =
-                    "city: a partner city's id, or none. q: words in any order, each a part of the name, the organisation or the"
+                    "city: a partner city's id, or none. newcomer, contributor: true or false. cluster: a cluster's id, or none."
+                            + " bucket: the seats that people hold. q: words in any order, each a part of the name, the organisation or the"
                             + " mail address; a word of one or two letters is looked for at the beginning of words only.")
     public Page<ApplicationItem> list(@Valid @BeanParam ApplicationQuery query, @Valid @BeanParam PageRequest page) {
         return applications.list(query.filter(), page).map(ApplicationItem::of);

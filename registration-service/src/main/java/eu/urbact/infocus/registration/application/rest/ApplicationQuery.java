@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.application.rest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import eu.urbact.infocus.registration.application.ApplicationFilter;
 import eu.urbact.infocus.registration.application.ApplicationState;
 import eu.urbact.infocus.registration.application.Profile;
+import eu.urbact.infocus.registration.application.Traits;
 
 /**
  * Filters of the organisers' list, and of everything that shows the same rows; use it as a {@code @Valid @BeanParam}. Taken as
@@ -41,6 +43,24 @@ public class ApplicationQuery {
     /** What is said of another. */
     public static final String NO_SUCH_CITY = "must be a partner city's id, or none";
 
+    /** True, false, or nothing. */
+    public static final String FLAGS = "|true|false";
+
+    /** What is said of another. */
+    public static final String NO_SUCH_FLAG = "must be true or false";
+
+    /** A cluster's id, none, or nothing. */
+    public static final String CLUSTERS = ApplyRequest.CLUSTER;
+
+    /** What is said of another. */
+    public static final String NO_SUCH_CLUSTER = "must be a cluster's id, or none";
+
+    /** A bucket's code, or nothing. */
+    public static final String BUCKETS = "|OPEN|CONTRIBUTORS|CITY:[a-z]+(-[a-z]+)*";
+
+    /** What is said of another. */
+    public static final String NO_SUCH_BUCKET = "must be OPEN, CONTRIBUTORS or CITY: and a city's id";
+
     /** Whatever the database can be asked for. */
     public static final String WORDS = "[^\\u0000]*";
 
@@ -68,6 +88,28 @@ public class ApplicationQuery {
     @Pattern(regexp = PROFILES, message = NO_SUCH_PROFILE)
     String profile;
 
+    /** Only people who have been to no earlier workshop, or only those who have. */
+    @QueryParam("newcomer")
+    @Pattern(regexp = FLAGS, message = NO_SUCH_FLAG)
+    String newcomer;
+
+    /** Only people who would like to contribute, or only the others. */
+    @QueryParam("contributor")
+    @Pattern(regexp = FLAGS, message = NO_SUCH_FLAG)
+    String contributor;
+
+    /** A cluster's id, or none. */
+    @QueryParam("cluster")
+    @Pattern(regexp = CLUSTERS, message = NO_SUCH_CLUSTER)
+    @Size(max = 100)
+    String cluster;
+
+    /** The seats that people hold. */
+    @QueryParam("bucket")
+    @Pattern(regexp = BUCKETS, message = NO_SUCH_BUCKET)
+    @Size(max = 60)
+    String bucket;
+
     /**
      * Words in any order, each a part of the name, the organisation or the mail address; one of one or two letters is looked for at the
      * beginning of words only.
@@ -92,7 +134,10 @@ public class ApplicationQuery {
 
     /** The same, narrowed by something else as well. */
     protected ApplicationFilter filter(List<ApplicationFilter.Narrowing> narrowings) {
-        return filter(id(call), state, city, q, profile, narrowings, sort);
+        List<ApplicationFilter.Narrowing> all = new ArrayList<>(
+                Traits.of(newcomer, contributor, cluster, bucket).narrowings(id(call)));
+        all.addAll(narrowings);
+        return filter(id(call), state, city, q, profile, all, sort);
     }
 
     /** The same from single values, which have been checked; for requests that say in their body what a list was narrowed by. */

@@ -86,7 +86,8 @@ public class DeskResource {
     @Operation(
             summary = "List applications with what is staged for them, filtered and sorted",
             description =
-                    "city: a partner city's id, or none. q: words in any order, each a part of the name, the organisation or the mail"
+                    "city: a partner city's id, or none. newcomer, contributor: true or false. cluster: a cluster's id, or none."
+                            + " bucket: the seats that people hold. q: words in any order, each a part of the name, the organisation or the mail"
                             + " address; a word of one or two letters is looked for at the beginning of words only. staged: a decision,"
                             + " ANY or NONE.")
     public Page<DeskRow> list(@Valid @BeanParam DeskQuery query, @Valid @BeanParam PageRequest page) {

@@ -35,6 +35,7 @@ import eu.urbact.infocus.chassis.rest.Idempotency;
 import eu.urbact.infocus.chassis.security.Caller;
 import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.chassis.validation.SafeText;
+import eu.urbact.infocus.registration.application.Traits;
 import eu.urbact.infocus.registration.application.rest.ApplicationQuery;
 import eu.urbact.infocus.registration.desk.KeepView;
 import eu.urbact.infocus.registration.desk.ListFilter;
@@ -73,7 +74,16 @@ public class SavedViewsResource {
             @Pattern(
                     regexp = "appliedAt|name|city|state|votes",
                     message = "must be one of appliedAt, name, city, state and votes")
-            String sort) {
+            String sort,
+
+            Boolean newcomer,
+            Boolean contributor,
+
+            @Pattern(regexp = ApplicationQuery.CLUSTERS, message = ApplicationQuery.NO_SUCH_CLUSTER) @Size(max = 100)
+            String cluster,
+
+            @Pattern(regexp = ApplicationQuery.BUCKETS, message = ApplicationQuery.NO_SUCH_BUCKET) @Size(max = 60)
+            String bucket) {
 
         ListFilter filter() {
             return new ListFilter(
@@ -82,7 +92,8 @@ public class SavedViewsResource {
                     orNull(profile),
                     orNull(staged),
                     Boolean.TRUE.equals(unvoted),
-                    sort == null ? "appliedAt" : sort);
+                    sort == null ? "appliedAt" : sort,
+                    new Traits(newcomer, contributor, orNull(cluster), orNull(bucket)));
         }
 
         private static String orNull(String value) {
@@ -108,7 +119,11 @@ public class SavedViewsResource {
             String staged,
             boolean unvoted,
             String sort,
-            long version) {}
+            long version,
+            Boolean newcomer,
+            Boolean contributor,
+            String cluster,
+            String bucket) {}
 
     private final SavedViews savedViews;
     private final KeepView keepView;
@@ -206,6 +221,10 @@ public class SavedViewsResource {
                 filter.staged(),
                 filter.unvoted(),
                 filter.sort(),
-                view.version());
+                view.version(),
+                filter.traits().newcomer(),
+                filter.traits().contributor(),
+                filter.traits().cluster(),
+                filter.traits().bucket());
     }
 }

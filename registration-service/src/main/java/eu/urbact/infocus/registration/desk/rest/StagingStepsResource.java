@@ -38,6 +38,7 @@ import eu.urbact.infocus.chassis.validation.SafeText;
 import eu.urbact.infocus.registration.application.ApplicationFilter;
 import eu.urbact.infocus.registration.application.Decision;
 import eu.urbact.infocus.registration.application.ReasonCode;
+import eu.urbact.infocus.registration.application.Traits;
 import eu.urbact.infocus.registration.application.rest.ApplicationQuery;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.organiser.Organisers;
@@ -89,17 +90,25 @@ public class StagingStepsResource {
             @Pattern(regexp = DeskQuery.STAGED, message = DeskQuery.NO_SUCH_STAGE)
             String staged,
 
-            Boolean unvoted) {
+            Boolean unvoted,
+            Boolean newcomer,
+            Boolean contributor,
+
+            @Pattern(regexp = ApplicationQuery.CLUSTERS, message = ApplicationQuery.NO_SUCH_CLUSTER) @Size(max = 100)
+            String cluster,
+
+            @Pattern(regexp = ApplicationQuery.BUCKETS, message = ApplicationQuery.NO_SUCH_BUCKET) @Size(max = 60)
+            String bucket) {
 
         ApplicationFilter filter(UUID callId, String caller) {
-            return ApplicationQuery.filter(
-                    callId,
-                    state,
-                    city,
-                    q,
-                    profile,
-                    DeskQuery.narrowings(staged, Boolean.TRUE.equals(unvoted), caller),
-                    "appliedAt");
+            List<ApplicationFilter.Narrowing> narrowings = new ArrayList<>(
+                    new Traits(newcomer, contributor, orNull(cluster), orNull(bucket)).narrowings(callId));
+            narrowings.addAll(DeskQuery.narrowings(staged, Boolean.TRUE.equals(unvoted), caller));
+            return ApplicationQuery.filter(callId, state, city, q, profile, narrowings, "appliedAt");
+        }
+
+        private static String orNull(String value) {
+            return value == null || value.isEmpty() ? null : value;
         }
     }
 

@@ -62,6 +62,11 @@ public record AdmissionPlan(
         return clusters.stream().anyMatch(group -> !group.key().equals("none"));
     }
 
+    /** Whether the call has such seats. */
+    public boolean hasBucket(String code) {
+        return buckets.stream().anyMatch(bucket -> code.equals(bucket.code()));
+    }
+
     /** Name of a bucket, or its code. */
     public String bucketName(String code) {
         return buckets.stream()

@@ -177,7 +177,17 @@ public interface DeskClient {
 
     /** What a list was narrowed by. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Matching(String state, String city, String profile, String q, String staged, boolean unvoted) {}
+    record Matching(
+            String state,
+            String city,
+            String profile,
+            String q,
+            String staged,
+            boolean unvoted,
+            Boolean newcomer,
+            Boolean contributor,
+            String cluster,
+            String bucket) {}
 
     /** The same decision for many: for those that are named, or for all that match. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -210,5 +220,9 @@ public interface DeskClient {
             String profile,
             String staged,
             boolean unvoted,
-            String sort) {}
+            String sort,
+            Boolean newcomer,
+            Boolean contributor,
+            String cluster,
+            String bucket) {}
 }

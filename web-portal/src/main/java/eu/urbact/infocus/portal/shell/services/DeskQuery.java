@@ -25,11 +25,32 @@ public final class DeskQuery {
     @QueryParam("unvoted")
     public final String unvoted;
 
+    /** "true" for people who have been to no earlier workshop, "false" for those who have. */
+    @QueryParam("newcomer")
+    public final String newcomer;
+
+    /** "true" for people who would like to contribute, "false" for the others. */
+    @QueryParam("contributor")
+    public final String contributor;
+
+    /** A cluster's id, or none. */
+    @QueryParam("cluster")
+    public final String cluster;
+
+    /** The code of the seats that people hold. */
+    @QueryParam("bucket")
+    public final String bucket;
+
     @QueryParam("q")
     public final String words;
 
     @QueryParam("sort")
     public final String sort;
+
+    /** Everybody in one state, in the order in which they have applied. */
+    public static DeskQuery ofState(String callId, String state) {
+        return new DeskQuery(callId, state, null, null, null, null, null, null, null, null, null, null);
+    }
 
     public DeskQuery(
             String callId,
@@ -38,6 +59,10 @@ public final class DeskQuery {
             String profile,
             String staged,
             String unvoted,
+            String newcomer,
+            String contributor,
+            String cluster,
+            String bucket,
             String words,
             String sort) {
         this.callId = callId;
@@ -46,6 +71,10 @@ public final class DeskQuery {
         this.profile = profile;
         this.staged = staged;
         this.unvoted = unvoted;
+        this.newcomer = newcomer;
+        this.contributor = contributor;
+        this.cluster = cluster;
+        this.bucket = bucket;
         this.words = words;
         this.sort = sort;
     }

@@ -1,6 +1,7 @@
 package eu.urbact.infocus.portal.shell.services;
 
 import java.util.List;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -59,11 +60,7 @@ public interface RegistrationClient {
     @Path("admin/applications")
     Page<Application> applications(
             @HeaderParam("Authorization") String bearer,
-            @QueryParam("call") String callId,
-            @QueryParam("state") String state,
-            @QueryParam("city") String city,
-            @QueryParam("q") String text,
-            @QueryParam("sort") String sort,
+            @BeanParam DeskQuery query,
             @QueryParam("page") Integer page,
             @QueryParam("size") Integer size);
 

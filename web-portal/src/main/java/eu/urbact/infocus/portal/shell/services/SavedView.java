@@ -18,4 +18,8 @@ public record SavedView(
         String staged,
         boolean unvoted,
         String sort,
-        long version) {}
+        long version,
+        Boolean newcomer,
+        Boolean contributor,
+        String cluster,
+        String bucket) {}

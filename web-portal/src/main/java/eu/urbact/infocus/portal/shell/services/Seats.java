@@ -16,6 +16,11 @@ public record Seats(String callId, int capacity, int held, int free, List<Bucket
         return percent(held, capacity);
     }
 
+    /** Whether the call has such seats. */
+    public boolean hasBucket(String code) {
+        return buckets.stream().anyMatch(bucket -> code.equals(bucket.code()));
+    }
+
     private static int percent(int held, int limit) {
         return limit <= 0 ? 0 : Math.min(100, Math.round(held * 100f / limit));
     }
