@@ -54,7 +54,7 @@ public class Acquaintances {
     }
 
     /** Those of these applications whose person has been admitted to a workshop that begins before theirs. */
-    Set<UUID> returning(Collection<UUID> ids) {
+    public Set<UUID> returning(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Set.of()
                 : new HashSet<>(database.createQuery(RETURNING, UUID.class)

@@ -3,10 +3,12 @@ package eu.urbact.infocus.registration.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,6 +18,7 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.table.TableFormat;
 import eu.urbact.infocus.chassis.table.TableWriter;
+import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.application.ApplicationFilter;
 import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.question.TabulateAnswers;
@@ -34,11 +37,14 @@ public class ExportApplications {
 
     private final Applications applications;
     private final TabulateAnswers tabulateAnswers;
+    private final DescribeRows describeRows;
     private final AuditTrail audit;
 
-    ExportApplications(Applications applications, TabulateAnswers tabulateAnswers, AuditTrail audit) {
+    ExportApplications(
+            Applications applications, TabulateAnswers tabulateAnswers, DescribeRows describeRows, AuditTrail audit) {
         this.applications = applications;
         this.tabulateAnswers = tabulateAnswers;
+        this.describeRows = describeRows;
         this.audit = audit;
     }
 
@@ -61,9 +67,9 @@ public class ExportApplications {
         List<TabulateAnswers.Column> asked =
                 filter.callId() == null ? List.of() : tabulateAnswers.columns(filter.callId());
         try (TableWriter table = format.open(out, SHEET, ApplicationColumns.keys(asked))) {
-            Map<UUID, List<Object>> rows = new LinkedHashMap<>();
+            List<Application> rows = new ArrayList<>(ROWS_AT_ONCE);
             applications.each(filter, application -> {
-                rows.put(application.id(), ApplicationColumns.of(application));
+                rows.add(application);
                 if (rows.size() == ROWS_AT_ONCE) {
                     pass(rows, asked, table);
                 }
@@ -73,14 +79,15 @@ public class ExportApplications {
     }
 
     /** Completes the rows, passes them on and forgets them. */
-    private void pass(Map<UUID, List<Object>> rows, List<TabulateAnswers.Column> asked, TableWriter table) {
-        Map<UUID, Map<UUID, String>> answers =
-                asked.isEmpty() || rows.isEmpty() ? Map.of() : tabulateAnswers.cells(rows.keySet());
-        rows.forEach((id, cells) -> {
-            Map<UUID, String> given = answers.getOrDefault(id, Map.of());
+    private void pass(List<Application> rows, List<TabulateAnswers.Column> asked, TableWriter table) {
+        Set<UUID> ids = rows.stream().map(Application::id).collect(Collectors.toSet());
+        Map<UUID, Map<UUID, String>> answers = asked.isEmpty() || ids.isEmpty() ? Map.of() : tabulateAnswers.cells(ids);
+        describeRows.of(rows).forEach(row -> {
+            Map<UUID, String> given = answers.getOrDefault(row.application().id(), Map.of());
             Stream<Object> answered = asked.stream().map(question -> given.get(question.questionId()));
             try {
-                table.row(Stream.concat(cells.stream(), answered).toList());
+                table.row(Stream.concat(ApplicationColumns.of(row).stream(), answered)
+                        .toList());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

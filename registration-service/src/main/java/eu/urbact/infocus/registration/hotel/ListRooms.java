@@ -15,7 +15,7 @@ import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.table.TableFormat;
 import eu.urbact.infocus.chassis.table.TableWriter;
 
-/** Organisers take the rooming list to the hotel. Whoever takes names with them is written down. */
+/** Organisers take the rooming list to the hotel, and how its rooms are picked up. Whoever takes names with them is written down. */
 @ApplicationScoped
 public class ListRooms {
 
@@ -33,6 +33,18 @@ public class ListRooms {
             "price_eur",
             "confirmed_at",
             "shares_with");
+
+    private static final List<String> PICK_UP = List.of(
+            "hotel",
+            "room_type",
+            "night",
+            "price_eur",
+            "contingent",
+            "requested",
+            "confirmed",
+            "free",
+            "given_back",
+            "percent");
 
     private final RoomReports reports;
     private final AuditTrail audit;
@@ -76,6 +88,36 @@ public class ListRooms {
                 "call",
                 callId.toString(),
                 Map.of("format", format.extension(), "rows", sleepers.size()));
+        return out.toByteArray();
+    }
+
+    /** How the rooms are picked up, as a table; a key of a column is never renamed, a new one comes last. */
+    @Transactional
+    public byte[] pickUp(UUID callId, TableFormat format) {
+        List<PickUp> nights = reports.pickUp(callId);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (TableWriter table = format.open(out, "Pick-up", PICK_UP)) {
+            for (PickUp night : nights) {
+                table.row(List.of(
+                        night.hotelName(),
+                        night.roomType(),
+                        night.night(),
+                        BigDecimal.valueOf(night.priceCents(), 2),
+                        night.contingent(),
+                        night.requested(),
+                        night.confirmed(),
+                        night.free(),
+                        night.givenBack(),
+                        night.percent()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        audit.record(
+                "pick-up-exported",
+                "call",
+                callId.toString(),
+                Map.of("format", format.extension(), "rows", nights.size()));
         return out.toByteArray();
     }
 }

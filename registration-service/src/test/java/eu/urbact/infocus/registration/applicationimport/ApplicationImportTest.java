@@ -239,9 +239,20 @@ class ApplicationImportTest {
                                 "applied_at",
                                 "bucket",
                                 "call_id",
+                                "comments",
                                 "decided_at",
+                                "newcomer",
+                                "note",
                                 "reason_code",
+                                "staged_at",
+                                "staged_by",
+                                "staged_decision",
+                                "staged_note",
+                                "staged_reason_code",
                                 "state",
+                                "votes_maybe",
+                                "votes_no",
+                                "votes_yes",
                                 "withdrawn_at"))
                 .extract()
                 .path("lines[0].applicationId");

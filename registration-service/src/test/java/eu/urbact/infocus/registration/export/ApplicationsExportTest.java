@@ -2,9 +2,11 @@ package eu.urbact.infocus.registration.export;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import jakarta.inject.Inject;
@@ -44,7 +46,7 @@ class ApplicationsExportTest {
     private static final String PATH = "/api/v1/admin/applications/export";
 
     /** Where the answers begin. */
-    private static final int ANSWERS = 20;
+    private static final int ANSWERS = 31;
 
     @Inject
     Registrations registrations;
@@ -105,12 +107,13 @@ class ApplicationsExportTest {
         assertThat(new String(answer.asByteArray(), StandardCharsets.UTF_8))
                 .isEqualTo(
                         "\uFEFFapplication_id,call_id,state,given_name,family_name,email,organisation,position,city_id,"
-                                + "country,profile,contributor,bucket,reason_code,applied_at,decided_at,withdrawn_at,language,motivation,cluster_id\r\n"
+                                + "country,profile,contributor,bucket,reason_code,applied_at,decided_at,withdrawn_at,language,motivation,cluster_id,"
+                                + "newcomer,votes_yes,votes_maybe,votes_no,comments,staged_decision,staged_reason_code,staged_by,staged_at,note,staged_note\r\n"
                                 + "\"" + id + "\",\"" + call + "\",\"SUBMITTED\",\"Zdeňka\",\"Łuczak-Ñandú\",\""
                                 + nasty.get("email")
                                 + "\",\"Cluster „Süd“, 100 %, \"\"GmbH\"\" 😀\",\"'＝HYPERLINK(0)\",\"porto\",\"PT\",\"CLUSTER_MANAGER\","
                                 + "\"false\",,,\"" + appliedAt
-                                + "\",,,\"en\",\"'=cmd|' /C calc'!A0;'+1\n'@second\tline\",\r\n");
+                                + "\",,,\"en\",\"'=cmd|' /C calc'!A0;'+1\n'@second\tline\",,\"true\",\"0\",\"0\",\"0\",\"0\",,,,,,\r\n");
         List<List<String>> workbook =
                 Spreadsheets.xlsx(export("xlsx", "call=" + call).asByteArray());
         assertThat(workbook.get(0)).isEqualTo(ApplicationColumns.keys());
@@ -187,6 +190,78 @@ class ApplicationsExportTest {
                 Spreadsheets.csv(export("csv", "q=" + much.get("email")).asByteArray());
         assertThat(ofAllCalls).hasSize(2);
         assertThat(ofAllCalls.get(0)).isEqualTo(ApplicationColumns.keys());
+    }
+
+    @Test
+    void what_organisers_see_beside_an_application_stands_behind_it() {
+        String earlier = registrations.openCall();
+        Map<String, Object> known = application(earlier);
+        Registrations.admitted(known);
+        registrations.workshopIs(earlier, Instant.parse("2016-09-20T08:00:00Z"), Instant.parse("2016-09-21T15:00:00Z"));
+        known.put("callId", call);
+        String back = applied(known);
+        decide(back, "*", Map.of("decision", "WAITLIST", "note", "You are\nthe next."))
+                .statusCode(200);
+        String staged = applied(application(call));
+        TestTokens maria = TestTokens.user("maria-" + UUID.randomUUID(), Set.of("organiser"), List.of());
+        for (TestTokens who : List.of(maria, TestTokens.organiser())) {
+            given().auth()
+                    .oauth2(who.token())
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("vote", who == maria ? "MAYBE" : "NO"))
+                    .put("/api/v1/admin/applications/" + staged + "/review/vote")
+                    .then()
+                    .statusCode(204);
+        }
+        given().auth()
+                .oauth2(maria.token())
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", "Comes too late."))
+                .post("/api/v1/admin/applications/" + staged + "/review/comments")
+                .then()
+                .statusCode(201);
+        String stagedAt = given().auth()
+                .oauth2(maria.token())
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("decision", "DECLINE", "reasonCode", "ROOM_FULL", "note", "=sorry"))
+                .put("/api/v1/admin/applications/" + staged + "/staged-decision")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("stagedAt");
+        String shownAs = organiser()
+                .get("/api/v1/admin/desk?call=" + call + "&staged=ANY")
+                .then()
+                .extract()
+                .path("items[0].staged.stagedBy");
+        assertThat(shownAs).startsWith("maria-");
+
+        List<String> keys = ApplicationColumns.keys().subList(20, 31);
+        assertThat(keys)
+                .containsExactly(
+                        "newcomer",
+                        "votes_yes",
+                        "votes_maybe",
+                        "votes_no",
+                        "comments",
+                        "staged_decision",
+                        "staged_reason_code",
+                        "staged_by",
+                        "staged_at",
+                        "note",
+                        "staged_note");
+        List<List<String>> rows = Spreadsheets.csv(export("csv", "call=" + call).asByteArray());
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(1).subList(20, 31))
+                .containsExactly("false", "0", "0", "0", "0", "", "", "", "", "You are\nthe next.", "");
+        assertThat(rows.get(2).subList(20, 31))
+                .containsExactly("true", "0", "1", "1", "1", "DECLINE", "ROOM_FULL", shownAs, stagedAt, "", "'=sorry");
+        assertThat(Spreadsheets.xlsx(export("xlsx", "call=" + call + "&staged=DECLINE")
+                                .asByteArray())
+                        .get(1)
+                        .subList(21, 29))
+                .containsExactly("0", "1", "1", "1", "DECLINE", "ROOM_FULL", shownAs, stagedAt);
     }
 
     @Test

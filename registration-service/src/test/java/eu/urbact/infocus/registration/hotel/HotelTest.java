@@ -1,5 +1,6 @@
 package eu.urbact.infocus.registration.hotel;
 
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -1316,9 +1317,64 @@ class HotelTest {
     }
 
     @Test
+    void the_pick_up_is_taken_away_as_csv_or_xlsx() {
+        automatic();
+        request(token, wish(plain, false)).body("request.state", equalTo("CONFIRMED"));
+        String path = hotels() + "/pick-up/table";
+        Response csv = organiser().get(path).then().statusCode(200).extract().response();
+        assertThat(csv.header("Content-Disposition")).isEqualTo("attachment; filename=\"pick-up.csv\"");
+        List<List<String>> rows = Spreadsheets.csv(csv.asByteArray());
+        assertThat(rows.get(0))
+                .containsExactly(
+                        "hotel",
+                        "room_type",
+                        "night",
+                        "price_eur",
+                        "contingent",
+                        "requested",
+                        "confirmed",
+                        "free",
+                        "given_back",
+                        "percent");
+        List<Map<String, Object>> nights =
+                organiser().get(hotels() + "/pick-up").then().extract().path("nights");
+        assertThat(rows).hasSize(nights.size() + 1);
+        for (int i = 0; i < nights.size(); i++) {
+            Map<String, Object> night = nights.get(i);
+            int cents = (Integer) night.get("priceCents");
+            assertThat(rows.get(i + 1))
+                    .containsExactly(
+                            (String) night.get("hotelName"),
+                            (String) night.get("roomType"),
+                            (String) night.get("night"),
+                            BigDecimal.valueOf(cents, 2).toString(),
+                            night.get("contingent").toString(),
+                            night.get("requested").toString(),
+                            night.get("confirmed").toString(),
+                            night.get("free").toString(),
+                            night.get("givenBack").toString(),
+                            night.get("percent").toString());
+        }
+        assertThat(rows).anySatisfy(row -> assertThat(row).startsWith("Plain", "SINGLE", "2016-11-23", "90.00"));
+        organiser()
+                .get("/api/v1/admin/audit-entries?objectType=call&objectId=" + call)
+                .then()
+                .body("items[0].action", equalTo("pick-up-exported"))
+                .body("items[0].details.rows", equalTo(nights.size()));
+        assertThat(Spreadsheets.xlsx(organiser().get(path + "?format=xlsx").asByteArray()))
+                .hasSameSizeAs(rows);
+        organiser().get(path + "?format=pdf").then().statusCode(422);
+    }
+
+    @Test
     void hotels_are_for_organisers_and_of_calls_that_exist() {
         List<String> reads = List.of(
-                "/hotels", "/hotels/confirmation", "/hotels/pick-up", "/hotels/rooming-list", "/hotel-requests");
+                "/hotels",
+                "/hotels/confirmation",
+                "/hotels/pick-up",
+                "/hotels/pick-up/table",
+                "/hotels/rooming-list",
+                "/hotel-requests");
         for (String read : reads) {
             String path = "/api/v1/admin/calls/" + call + read;
             given().get(path).then().statusCode(401);

@@ -21,6 +21,7 @@ import jakarta.persistence.EntityManager;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
@@ -348,6 +349,55 @@ class LogisticsTest {
                 .extract()
                 .asString();
         assertThat(answer).doesNotContain("Quellenfinder", "Zdeňka", "celery", "@", person);
+    }
+
+    @Test
+    void names_are_taken_away_as_csv_or_xlsx_with_what_must_be_known_and_whoever_takes_them_is_written_down() {
+        put("/choices", choices(Map.of(dinner, 1, bus, 0))).statusCode(200);
+        put("/needs", needs(List.of("KOSHER", "NO_PORK"), "No celery", List.of("STEP_FREE"), true))
+                .statusCode(200);
+        String path = logistics() + "/options/" + dinner + "/people/table";
+        Response csv = organiser().get(path).then().statusCode(200).extract().response();
+        assertThat(csv.header("Content-Disposition")).isEqualTo("attachment; filename=\"people.csv\"");
+        assertThat(csv.header("Cache-Control")).isEqualTo("no-store");
+        List<String> keys = List.of(
+                "family_name",
+                "given_name",
+                "organisation",
+                "city_id",
+                "companions",
+                "access_needs",
+                "access_note",
+                "photo_consent",
+                "diets",
+                "diet_note");
+        List<String> row = List.of(
+                "Quellenfinder",
+                "Zdeňka",
+                "Cluster of the Test",
+                "porto",
+                "1",
+                "STEP_FREE",
+                "",
+                "",
+                "KOSHER; NO_PORK",
+                "No celery");
+        assertThat(Spreadsheets.csv(csv.asByteArray())).containsExactly(keys, row);
+        organiser()
+                .get("/api/v1/admin/audit-entries?objectType=call&objectId=" + call)
+                .then()
+                .body("items[0].action", equalTo("logistics-names-exported"))
+                .body("items[0].actor", startsWith("user:"))
+                .body("items[0].details.rows", equalTo(1));
+        assertThat(Spreadsheets.xlsx(organiser().get(path + "?format=xlsx").asByteArray()))
+                .hasSize(2);
+        assertThat(Spreadsheets.csv(organiser()
+                        .get(logistics() + "/options/" + bus + "/people/table")
+                        .asByteArray()))
+                .containsExactly(
+                        keys.subList(0, 8),
+                        List.of("Quellenfinder", "Zdeňka", "Cluster of the Test", "porto", "0", "STEP_FREE", "", ""));
+        organiser().get(path + "?format=pdf").then().statusCode(422);
     }
 
     @Test
@@ -1492,6 +1542,7 @@ class LogisticsTest {
                 "/people",
                 "/people/table",
                 "/open-answers",
+                "/options/" + bus + "/people/table",
                 "/change-requests");
         for (String read : reads) {
             given().get(logistics() + read).then().statusCode(401);

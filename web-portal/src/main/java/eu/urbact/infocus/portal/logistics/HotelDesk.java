@@ -238,6 +238,16 @@ public class HotelDesk {
         return Download.ofPeople(table, id == null ? "rooming-list" : "rooming-list-of-one-hotel", format);
     }
 
+    /** How the rooms are picked up, to take along. */
+    @GET
+    @Path("pick-up.{format: csv|xlsx}")
+    public RestResponse<byte[]> pickUp(@PathParam("slug") String slug, @PathParam("format") String format) {
+        Call call = services.callOf(slug).orThrow();
+        byte[] table = services.logistics(client -> client.pickUpTable(bearer(), call.id(), format))
+                .orThrow();
+        return Download.ofPeople(table, "pick-up", format);
+    }
+
     /** The nights that the form offers: from the one before the workshop to the one after, and those that have rooms. */
     private List<LocalDate> nights(String slug, Hotel hotel) {
         NavigableSet<LocalDate> nights = new TreeSet<>();

@@ -19,6 +19,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import eu.urbact.infocus.portal.shell.Download;
 import eu.urbact.infocus.portal.shell.FormAgain;
 import eu.urbact.infocus.portal.shell.FormErrors;
 import eu.urbact.infocus.portal.shell.HtmlPage;
@@ -184,6 +185,17 @@ public class LogisticsDesk {
                 services.logistics(client -> client.people(bearer(), call.id(), id))
                         .orThrow(),
                 services.cities().or(Page.empty()).items());
+    }
+
+    /** The same, to take along. */
+    @GET
+    @Path("options/{id}/people.{format: csv|xlsx}")
+    public RestResponse<byte[]> peopleTable(
+            @PathParam("slug") String slug, @PathParam("id") String id, @PathParam("format") String format) {
+        Call call = services.callOf(slug).orThrow();
+        byte[] table = services.logistics(client -> client.peopleTable(bearer(), call.id(), id, format))
+                .orThrow();
+        return Download.ofPeople(table, "people", format);
     }
 
     private RestResponse<String> save(

@@ -656,6 +656,18 @@ class HotelPagesTest {
     }
 
     @Test
+    void thePickUpIsPassedOnAsAFile() {
+        Neighbours.REGISTRATION.reply("GET", ADMIN + "/hotels/pick-up/table", 200, "text/csv", "hotel\r\nMain\r\n");
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        assertThat(organiser.open(DESK).body())
+                .contains("href=\"" + DESK + "/pick-up.xlsx\"", "href=\"" + DESK + "/pick-up.csv\"");
+        Reply list = organiser.open(DESK + "/pick-up.csv");
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(list.header("Content-Disposition")).isEqualTo("attachment; filename=\"pick-up.csv\"");
+        assertThat(list.body()).isEqualTo("hotel\r\nMain\r\n");
+    }
+
+    @Test
     void theRoomingListIsPassedOn() {
         Neighbours.REGISTRATION.reply("GET", ADMIN + "/hotels/rooming-list", 200, "text/csv", "hotel\r\nMain\r\n");
         Reply list = new Browser().signedInAs(Person.ORGANISER).open(DESK + "/rooming-list.csv");

@@ -1,6 +1,7 @@
 package eu.urbact.infocus.portal.logistics;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -545,6 +546,34 @@ class LogisticsPagesTest {
     @ValueSource(strings = {"/travel", "/travel.csv", "/people", "/people.csv", "/open"})
     void listsWithNamesAreForOrganisersAlone(String list) {
         assertThat(new Browser().signedInAs(Person.PORTO).open(DESK + list).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void theListWithNamesIsPassedOnAsAFile() {
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        Neighbours.REGISTRATION.reply(
+                "GET", ADMIN + "/options/din-1/people/table", 200, "text/csv", "family_name\r\nSá\r\n");
+        assertThat(organiser.open(DESK + "/options/din-1/people").body())
+                .contains("href=\"" + DESK + "/options/din-1/people.xlsx\"", "href=\"" + DESK
+                        + "/options/din-1/people.csv\"");
+        for (String format : List.of("csv", "xlsx")) {
+            Reply list = organiser.open(DESK + "/options/din-1/people." + format);
+            assertThat(list.status()).isEqualTo(200);
+            assertThat(list.header("Content-Disposition"))
+                    .isEqualTo("attachment; filename=\"people." + format + "\"");
+            assertThat(list.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(list.body()).isEqualTo("family_name\r\nSá\r\n");
+        }
+        assertThat(Neighbours.REGISTRATION
+                        .requests(ADMIN + "/options/din-1/people/table")
+                        .get(1)
+                        .query())
+                .isEqualTo("format=xlsx");
+        assertThat(new Browser()
+                        .signedInAs(Person.PORTO)
+                        .open(DESK + "/options/din-1/people.csv")
+                        .status())
                 .isEqualTo(403);
     }
 

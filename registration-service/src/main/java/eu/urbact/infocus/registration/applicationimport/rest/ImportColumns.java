@@ -21,9 +21,27 @@ final class ImportColumns {
             List.of("given_name", FAMILY_NAME, EMAIL, "organisation", "country", PROFILE, "motivation");
     private static final List<String> POSSIBLE = List.of("position", CITY, CONTRIBUTOR, "language", "cluster_id");
 
-    /** What the service itself says about an application, and never lets be said from outside. */
+    /** What the service itself and organisers say about an application, and never lets be said from outside. */
     private static final List<String> IGNORED = List.of(
-            "application_id", "call_id", "state", "bucket", "reason_code", "applied_at", "decided_at", "withdrawn_at");
+            "application_id",
+            "call_id",
+            "state",
+            "bucket",
+            "reason_code",
+            "applied_at",
+            "decided_at",
+            "withdrawn_at",
+            "newcomer",
+            "votes_yes",
+            "votes_maybe",
+            "votes_no",
+            "comments",
+            "staged_decision",
+            "staged_reason_code",
+            "staged_by",
+            "staged_at",
+            "note",
+            "staged_note");
 
     /** What people have answered to another call's questions; this call's are left to the people themselves. */
     private static final Pattern ANSWER = Pattern.compile("answer_[a-z](_?[a-z0-9]){0,39}");

@@ -50,7 +50,11 @@ public class ApplicationsExportResource {
     @Operation(
             summary = "Download the applications of the list, all pages of it, as CSV or XLSX",
             description =
-                    "Filters and order are the list's. The keys of the columns are stable, new ones come last. With a call, a"
+                    "Filters and order are the list's. The keys of the columns are stable, new ones come last. votes_yes,"
+                            + " votes_maybe, votes_no and comments count what organisers think; newcomer says whether the person has"
+                            + " been to no earlier workshop; staged_decision, staged_reason_code, staged_by (the name of an"
+                            + " organiser), staged_at and staged_note are empty where nothing is staged; note is what the person"
+                            + " was told with the decision. With a call, a"
                             + " column answer_<key> follows for each question that it asks, or asks no more but has answers to,"
                             + " with underscores for the hyphens of the key; several choices are separated by \"; \". Texts that a spreadsheet program would take for a"
                             + " formula begin with an apostrophe.")

@@ -322,6 +322,36 @@ public class AdminHotelsResource {
     }
 
     @GET
+    @Path("/pick-up/table")
+    @Operation(
+            summary = "Download that report as CSV or XLSX",
+            description =
+                    "format: csv or xlsx. Columns: hotel, room_type, night, price_eur, contingent, requested, confirmed,"
+                            + " free, given_back, percent. It names nobody.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The table, with a header row of keys",
+            content = {
+                @Content(mediaType = TableFormat.CSV_TYPE, schema = @Schema(implementation = String.class)),
+                @Content(
+                        mediaType = TableFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response pickUpTable(
+            @PathParam("id") UUID callId,
+            @QueryParam("format")
+                    @DefaultValue("csv")
+                    @Pattern(regexp = TableFormat.NAMES, message = TableFormat.NO_SUCH)
+                    String formatName) {
+        TableFormat format = TableFormat.parse(formatName).orElseThrow();
+        zone(callId);
+        return Response.ok(listRooms.pickUp(callId, format), format.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, format.contentDisposition("pick-up"))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @GET
     @Path("/rooming-list")
     @Operation(
             summary = "Download who sleeps where, as CSV or XLSX",

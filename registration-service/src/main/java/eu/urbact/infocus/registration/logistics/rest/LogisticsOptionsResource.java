@@ -13,8 +13,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -22,12 +24,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,6 +42,7 @@ import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.rest.EntityTags;
 import eu.urbact.infocus.chassis.rest.Idempotency;
 import eu.urbact.infocus.chassis.security.Roles;
+import eu.urbact.infocus.chassis.table.TableFormat;
 import eu.urbact.infocus.chassis.validation.SafeText;
 import eu.urbact.infocus.registration.call.WorkshopOfCall;
 import eu.urbact.infocus.registration.logistics.AccessNeed;
@@ -287,6 +292,37 @@ public class LogisticsOptionsResource {
                         listParticipants.of(option).stream()
                                 .map(ParticipantResponse::of)
                                 .toList()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @GET
+    @Path("/{optionId}/people/table")
+    @Operation(
+            summary = "Download who comes along to an option, as CSV or XLSX",
+            description =
+                    "format: csv or xlsx. Columns: family_name, given_name, organisation, city_id, companions, access_needs,"
+                            + " access_note, photo_consent, and for meals and dinners diets and diet_note; several needs are"
+                            + " separated by \"; \". For those who must know; the audit trail says who has taken it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The people by family name, with a header row of keys; not to be stored on the way",
+            content = {
+                @Content(mediaType = TableFormat.CSV_TYPE, schema = @Schema(implementation = String.class)),
+                @Content(
+                        mediaType = TableFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response peopleTable(
+            @PathParam("id") UUID callId,
+            @PathParam("optionId") UUID optionId,
+            @QueryParam("format")
+                    @DefaultValue("csv")
+                    @Pattern(regexp = TableFormat.NAMES, message = TableFormat.NO_SUCH)
+                    String formatName) {
+        TableFormat format = TableFormat.parse(formatName).orElseThrow();
+        return Response.ok(listParticipants.table(find(callId, optionId), format), format.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, format.contentDisposition("people"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -232,6 +232,16 @@ public interface LogisticsClient {
     @Path("admin/calls/{id}/logistics/open-answers")
     OpenAnswersList openAnswers(@HeaderParam("Authorization") String bearer, @PathParam("id") String callId);
 
+    /** The same as a table. */
+    @GET
+    @Path("admin/calls/{id}/logistics/options/{option}/people/table")
+    @Produces("*/*")
+    byte[] peopleTable(
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("id") String callId,
+            @PathParam("option") String optionId,
+            @QueryParam("format") String format);
+
     /** Requests for other places. */
     @GET
     @Path("admin/calls/{id}/logistics/change-requests")
@@ -310,6 +320,15 @@ public interface LogisticsClient {
     @GET
     @Path("admin/calls/{id}/hotels/pick-up")
     PickUp pickUp(@HeaderParam("Authorization") String bearer, @PathParam("id") String callId);
+
+    /** The same as a table. */
+    @GET
+    @Path("admin/calls/{id}/hotels/pick-up/table")
+    @Produces("*/*")
+    byte[] pickUpTable(
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("id") String callId,
+            @QueryParam("format") String format);
 
     /**
      * Who sleeps where, as a table.
