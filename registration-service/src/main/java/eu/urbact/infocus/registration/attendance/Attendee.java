@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import eu.urbact.infocus.registration.application.ApplicationState;
+import eu.urbact.infocus.registration.application.Profile;
 
 /**
  * Somebody with a place, or who has applied for one, with as much as the door needs to know.
@@ -14,6 +15,8 @@ import eu.urbact.infocus.registration.application.ApplicationState;
  * @param daysAttended on how many days of the workshop they were there with a place
  * @param walkInId their walk-in on that day, or null
  * @param walkedInAt when they came without a place on that day, or null
+ * @param contributor whether they would like to contribute
+ * @param clusterId the cluster of the directory that they speak for, or null
  */
 public record Attendee(
         UUID applicationId,
@@ -27,4 +30,7 @@ public record Attendee(
         int daysAttended,
         ApplicationState state,
         UUID walkInId,
-        Instant walkedInAt) {}
+        Instant walkedInAt,
+        Profile profile,
+        boolean contributor,
+        String clusterId) {}

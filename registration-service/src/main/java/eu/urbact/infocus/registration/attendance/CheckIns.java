@@ -19,6 +19,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import eu.urbact.infocus.chassis.rest.Page;
 import eu.urbact.infocus.chassis.rest.PageRequest;
 import eu.urbact.infocus.registration.application.ApplicationState;
+import eu.urbact.infocus.registration.application.Profile;
 import eu.urbact.infocus.registration.application.SearchWords;
 import eu.urbact.infocus.registration.application.WhoCame;
 import eu.urbact.infocus.registration.programmeview.Workshop;
@@ -108,8 +109,19 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
             select a.id, a.given_name, a.family_name, a.organisation, a.city_id, a.country, c.checked_in_at,
                    c.checked_in_by,
                    (select count(*) from attendance d where d.application_id = a.id) as days,
-                   a.state, w.id as walk_in_id, w.arrived_at
+                   a.state, w.id as walk_in_id, w.arrived_at, a.profile, a.contributor, a.cluster_id
             """;
+
+    private static final String VISITORS = """
+            select a.id, a.city_id, a.country, a.profile, a.erased_at is not null as forgotten, came.at_all
+            from application a
+            cross join lateral (select exists
+                (select 1 from attendance c where c.application_id = a.id) as at_all) came
+            where a.call_id = :callId and a.place_since is not null and (came.at_all or exists (
+                select from unnest(cast(:ends as timestamptz[])) as day (ends)
+                where %s))
+            order by a.city_id nulls last, a.id
+            """.formatted(HAS_PLACE.formatted("day.ends"));
 
     private static final String BY_NAME = " order by a.sort_name, a.id";
 
@@ -287,29 +299,26 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
     }
 
     /**
-     * By city: who had a place when one of these days ended, be it to come, or came while they had one, and who of them came at all.
+     * Who had a place when one of these days ended, be it to come, or came while they had one, and who of them came at all; by city, the
+     * others last.
      *
      * @param days of the workshop
      */
-    public List<CityAttendance> byCity(UUID callId, List<WorkshopDay> days) {
+    List<Visitor> visitors(UUID callId, List<WorkshopDay> days) {
         return tuples(getEntityManager()
-                        .createNativeQuery("""
-                        select a.city_id, count(*) as admitted, count(*) filter (where came.at_all) as came
-                        from application a
-                        cross join lateral (select exists
-                            (select 1 from attendance c where c.application_id = a.id) as at_all) came
-                        where a.call_id = :callId and a.place_since is not null and (came.at_all or exists (
-                            select from unnest(cast(:ends as timestamptz[])) as day (ends)
-                            where %s))
-                        group by a.city_id order by a.city_id nulls last
-                        """.formatted(HAS_PLACE.formatted("day.ends")), Tuple.class)
+                        .createNativeQuery(VISITORS, Tuple.class)
                         .setParameter("callId", callId)
                         .setParameter(
                                 "ends",
                                 days.stream().map(day -> day.ends().toString()).toArray(String[]::new)))
                 .stream()
-                .map(row -> new CityAttendance(
-                        row.get(0, String.class), ((Number) row.get(1)).longValue(), ((Number) row.get(2)).longValue()))
+                .map(row -> new Visitor(
+                        row.get(0, UUID.class),
+                        row.get(1, String.class),
+                        row.get(2, String.class),
+                        Profile.valueOf(row.get(3, String.class)),
+                        row.get(4, Boolean.class),
+                        row.get(5, Boolean.class)))
                 .toList();
     }
 
@@ -338,7 +347,10 @@ public class CheckIns implements PanacheRepositoryBase<CheckIn, UUID>, WhoCame {
                         ((Number) row.get(8)).intValue(),
                         ApplicationState.valueOf(row.get(9, String.class)),
                         row.get(10, UUID.class),
-                        row.get(11, Instant.class)))
+                        row.get(11, Instant.class),
+                        Profile.valueOf(row.get(12, String.class)),
+                        row.get(13, Boolean.class),
+                        row.get(14, String.class)))
                 .toList();
     }
 

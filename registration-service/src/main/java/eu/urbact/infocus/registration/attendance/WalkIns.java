@@ -43,6 +43,32 @@ public class WalkIns implements PanacheRepositoryBase<WalkIn, UUID> {
         return list("applicationId = ?1 order by day", applicationId);
     }
 
+    /**
+     * Those of the same call in which somebody of this name and this organisation, however they are written, is known and has no
+     * application; this one among them.
+     */
+    List<WalkIn> ofSamePerson(WalkIn guest) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery("""
+                        select w.id from walk_in w
+                        where w.call_id = :callId and w.application_id is null and w.erased_at is null
+                            and name_key(w.organisation) = (select name_key(:organisation))
+                            and name_key(w.given_name || ' ' || w.family_name)
+                                in ((select name_key(:given || ' ' || :family)), (select name_key(:family || ' ' || :given)))
+                        """)
+                .setParameter("callId", guest.callId())
+                .setParameter("organisation", guest.organisation())
+                .setParameter("given", guest.givenName())
+                .setParameter("family", guest.familyName())
+                .getResultList();
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    /** One of a call. */
+    Optional<WalkIn> ofCall(UUID callId, UUID id) {
+        return find("id = ?1 and callId = ?2", id, callId).firstResultOptional();
+    }
+
     /** One of them, locked, to be forgotten. */
     Optional<WalkIn> toErase(UUID callId, UUID id) {
         return find("id = ?1 and callId = ?2", id, callId)

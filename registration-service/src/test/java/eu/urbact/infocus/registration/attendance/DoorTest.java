@@ -38,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import eu.urbact.infocus.chassis.testing.Contracts;
+import eu.urbact.infocus.chassis.testing.Spreadsheets;
 import eu.urbact.infocus.chassis.testing.TestTokens;
 import eu.urbact.infocus.chassis.testing.Topics;
 import eu.urbact.infocus.chassis.testing.WithEmbeddedServers;
@@ -59,6 +60,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.equalToIgnoringCase;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
@@ -1388,12 +1390,16 @@ class DoorTest {
                 .map(line -> line.replace("\uFEFF", "").replace("\"", ""))
                 .toList();
         assertThat(lines.get(0))
-                .isEqualTo("date,kind,family_name,given_name,organisation,city,country,present,arrived_at");
+                .isEqualTo(
+                        "date,kind,family_name,given_name,organisation,city,country,present,arrived_at,profile,contributor,cluster_id");
         assertThat(lines)
-                .contains(yesterday() + ",place,Quellenfinder,Zdeňka,Cluster of the Test,porto,PT,false,")
+                .contains(yesterday()
+                        + ",place,Quellenfinder,Zdeňka,Cluster of the Test,porto,PT,false,,CLUSTER_MANAGER,false,")
                 .anyMatch(line ->
-                        line.startsWith(today + ",place,Quellenfinder,Zdeňka,Cluster of the Test,porto,PT,true,2016-"))
-                .anyMatch(line -> line.startsWith(today + ",walk-in,Walkinová,Ana,Somewhere,porto,,true,2016-"))
+                        line.startsWith(today + ",place,Quellenfinder,Zdeňka,Cluster of the Test,porto,PT,true,2016-")
+                                && line.endsWith("Z,CLUSTER_MANAGER,false,"))
+                .anyMatch(line -> line.startsWith(today + ",walk-in,Walkinová,Ana,Somewhere,porto,,true,2016-")
+                        && line.endsWith("Z,,,"))
                 .hasSize(5);
         organiser()
                 .queryParam("format", "xlsx")
@@ -1404,6 +1410,184 @@ class DoorTest {
         organiser().queryParam("format", "pdf").get(path).then().statusCode(422);
         desk().get(path).then().statusCode(403);
         given().get(path).then().statusCode(401);
+    }
+
+    @Test
+    void the_table_says_of_an_applicant_without_a_place_what_they_have_said() {
+        Map<String, Object> application = application(call);
+        application.putAll(Map.of(
+                "givenName",
+                "Åsa",
+                "familyName",
+                "Wartend",
+                "profile",
+                "EXPERT",
+                "contributor",
+                true,
+                "clusterId",
+                "gaia"));
+        String waiting = applied(application);
+        walkIn(applicant(waiting, "Åsa", "Wartend")).statusCode(201);
+
+        assertThat(organiser()
+                        .get("/api/v1/admin/calls/" + call + "/attendance")
+                        .asString()
+                        .lines()
+                        .filter(line -> line.contains("walk-in")))
+                .singleElement()
+                .asString()
+                .endsWith(",\"EXPERT\",\"true\",\"gaia\"");
+    }
+
+    @Test
+    void who_came_over_all_days_is_counted_by_what_they_have_in_common() {
+        String earlier = registrations.openCall();
+        Map<String, Object> known = application(earlier);
+        Registrations.admitted(known);
+        registrations.workshopIs(earlier, Instant.parse("2016-09-20T08:00:00Z"), Instant.parse("2016-09-21T15:00:00Z"));
+        known.putAll(Map.of("callId", call, "country", "ES", "profile", "EXPERT"));
+        known.remove("cityId");
+        String back = Registrations.admitted(known);
+        String gone = admitted("Łukasz", "Ünal");
+        checkIn(yesterday(), person).statusCode(201);
+        checkIn(person).statusCode(201);
+        checkIn(back).statusCode(201);
+        walkIn(guest("Ana")).statusCode(201);
+
+        String path = "/api/v1/admin/attendance-statistics/" + call;
+        organiser()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("admitted", equalTo(3))
+                .body("came", equalTo(2))
+                .body("neverCame", equalTo(1))
+                .body("cities.cityId", equalTo(Arrays.asList("porto", null)))
+                .body("cities.came", equalTo(List.of(1, 1)))
+                .body("profiles.key", equalTo(List.of("CLUSTER_MANAGER", "EXPERT")))
+                .body("profiles.admitted", equalTo(List.of(2, 1)))
+                .body("profiles.came", equalTo(List.of(1, 1)))
+                .body("newcomers.key", equalTo(List.of("NEWCOMER", "RETURNING")))
+                .body("newcomers.admitted", equalTo(List.of(2, 1)))
+                .body("newcomers.came", equalTo(List.of(1, 1)))
+                .body("countries.key", equalTo(List.of("ES", "PT")))
+                .body("countries.came", equalTo(List.of(1, 1)));
+        figures().body(mine() + ".countries.key", equalTo(List.of("ES", "PT")));
+        byte[] csv = organiser()
+                .get(path + "/table")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", equalTo("attachment; filename=\"attendance-figures.csv\""))
+                .extract()
+                .asByteArray();
+        assertThat(Spreadsheets.csv(csv))
+                .containsExactly(
+                        List.of("kind", "key", "had_place", "came", "never_came", "walk_ins"),
+                        List.of("total", "all", "3", "2", "1", ""),
+                        List.of("day", yesterday(), "2", "1", "1", "0"),
+                        List.of("day", today.toString(), "3", "2", "1", "1"),
+                        List.of("day", tomorrow(), "3", "0", "3", "0"),
+                        List.of("city", "porto", "2", "1", "1", ""),
+                        List.of("city", "none", "1", "1", "0", ""),
+                        List.of("profile", "CLUSTER_MANAGER", "2", "1", "1", ""),
+                        List.of("profile", "EXPERT", "1", "1", "0", ""),
+                        List.of("newcomer", "NEWCOMER", "2", "1", "1", ""),
+                        List.of("newcomer", "RETURNING", "1", "1", "0", ""),
+                        List.of("country", "ES", "1", "1", "0", ""),
+                        List.of("country", "PT", "2", "1", "1", ""));
+        assertThat(Spreadsheets.xlsx(
+                        organiser().get(path + "/table?format=xlsx").asByteArray()))
+                .hasSize(13);
+        // of whom nobody knows it any more it is not said
+        erase(person);
+        organiser().get(path).then().body("newcomers.key", equalTo(List.of("FORGOTTEN", "NEWCOMER", "RETURNING")));
+        assertThat(gone).isNotNull();
+        for (String read : List.of(path, path + "/table")) {
+            desk().get(read).then().statusCode(403);
+            given().get(read).then().statusCode(401);
+        }
+        organiser()
+                .get("/api/v1/admin/attendance-statistics/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void organisers_make_a_certificate_for_whoever_was_there_with_an_application_or_without_one() {
+        String path = "/api/v1/admin/calls/" + call + "/attendance/people/";
+        organiser()
+                .get(path + person)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("days", hasSize(0));
+        checkIn(yesterday(), person).statusCode(201);
+        checkIn(person).statusCode(201);
+        organiser()
+                .get(path + person)
+                .then()
+                .statusCode(200)
+                .body("givenName", equalTo("Zdeňka"))
+                .body("familyName", equalTo("Quellenfinder"))
+                .body("workshopTitle", equalTo("Workshop of the test"))
+                .body("cityId", equalTo("porto"))
+                .body("ticket", nullValue())
+                .body("days", equalTo(List.of(yesterday(), today.toString())));
+        organiser()
+                .get("/api/v1/admin/audit-entries?objectType=application&objectId=" + person)
+                .then()
+                .body("items[0].action", equalTo("attendance-certified"))
+                .body("items[0].details", equalTo(Map.of("days", 2)))
+                .body("items.findAll { it.action == 'attendance-certified' }", hasSize(1));
+
+        String first = walkIn(guest("Ana")).statusCode(201).extract().path("walkIn.id");
+        Map<String, Object> again = guest("Walkinová", "ANA");
+        again.put("organisation", "SOMEWHERE");
+        String second = desk().contentType(ContentType.JSON)
+                .body(again)
+                .post(day(yesterday()) + "/walk-ins")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("walkIn.id");
+        Map<String, Object> other = guest("Ana");
+        other.put("organisation", "Elsewhere");
+        String elsewhere = walkIn(other).statusCode(201).extract().path("walkIn.id");
+        for (String id : List.of(first, second)) {
+            organiser()
+                    .get(path + id)
+                    .then()
+                    .statusCode(200)
+                    .body("organisation", equalToIgnoringCase("Somewhere"))
+                    .body("days", equalTo(List.of(yesterday(), today.toString())));
+        }
+        organiser().get(path + elsewhere).then().body("days", equalTo(List.of(today.toString())));
+        eraseWalkIn(organiser(), first).statusCode(204);
+        organiser().get(path + first).then().statusCode(404);
+        organiser().get(path + second).then().body("days", equalTo(List.of(yesterday())));
+
+        String waiting = waiting("Åsa", "Wartend");
+        String walked = walkIn(applicant(waiting, "Åsa", "Wartend"))
+                .statusCode(201)
+                .extract()
+                .path("walkIn.id");
+        for (String id : List.of(waiting, walked)) {
+            organiser()
+                    .get(path + id)
+                    .then()
+                    .body("familyName", equalTo("Wartend"))
+                    .body("days", equalTo(List.of(today.toString())));
+        }
+        erase(person);
+        for (String nobody : List.of(person, UUID.randomUUID().toString())) {
+            organiser().get(path + nobody).then().statusCode(404);
+        }
+        organiser()
+                .get("/api/v1/admin/calls/" + registrations.openCall() + "/attendance/people/" + waiting)
+                .then()
+                .statusCode(404);
+        desk().get(path + waiting).then().statusCode(403);
+        given().get(path + waiting).then().statusCode(401);
     }
 
     @Test

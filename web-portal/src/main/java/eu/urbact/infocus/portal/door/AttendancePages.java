@@ -26,10 +26,12 @@ import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.Shell;
 import eu.urbact.infocus.portal.shell.security.Visitor;
 import eu.urbact.infocus.portal.shell.services.Answer;
+import eu.urbact.infocus.portal.shell.services.AttendanceFigures;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.DoorDay;
 import eu.urbact.infocus.portal.shell.services.NoShows;
+import eu.urbact.infocus.portal.shell.services.OwnAttendance;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Services;
 import eu.urbact.infocus.portal.shell.services.WalkIn;
@@ -42,10 +44,12 @@ public class AttendancePages {
 
     private final Services services;
     private final Shell shell;
+    private final Certificates certificates;
 
-    AttendancePages(Services services, Shell shell) {
+    AttendancePages(Services services, Shell shell, Certificates certificates) {
         this.services = services;
         this.shell = shell;
+        this.certificates = certificates;
     }
 
     /** Each day: present, walk-ins, who did not come, and the lists to take away. */
@@ -106,10 +110,40 @@ public class AttendancePages {
                     : new Answer.Missing<>();
             reports.add(new DayReport(day, noShows, walkIns));
         }
+        Answer<AttendanceFigures> figures = services.door(client -> client.figures(bearer, call.id()));
         return HtmlPage.of(
                 status,
                 Templates.attendance(
-                        call, reports, services.cities().or(Page.empty()).items(), done, errors));
+                        call,
+                        reports,
+                        figures,
+                        services.cities().or(Page.empty()).items(),
+                        done,
+                        errors));
+    }
+
+    /** The figures over all days to take away, without names. */
+    @GET
+    @Path("w/{slug}/attendance-figures.{format: csv|xlsx}")
+    public RestResponse<byte[]> figures(@PathParam("slug") String slug, @PathParam("format") String format) {
+        Call call = services.callOf(slug).orThrow();
+        byte[] table = services.door(
+                        client -> client.figuresTable(shell.getVisitor().bearer(), call.id(), format))
+                .orThrow();
+        return Download.ofPeople(table, "attendance-figures", format);
+    }
+
+    /** The certificate of one person, an application or a walk-in, who was there; for others a page that says why there is none. */
+    @GET
+    @Path("w/{slug}/attendance/{person}/certificate.pdf")
+    public RestResponse<?> certificate(@PathParam("slug") String slug, @PathParam("person") String person) {
+        Call call = services.callOf(slug).orThrow();
+        OwnAttendance attendance = services.door(
+                        client -> client.attendanceOf(shell.getVisitor().bearer(), call.id(), person))
+                .orThrow();
+        return attendance.days().isEmpty()
+                ? HtmlPage.of(404, Templates.notCertified(call, attendance))
+                : certificates.of(attendance);
     }
 
     /** The same to take away, one row per person and day. */
@@ -130,6 +164,13 @@ public class AttendancePages {
         private Templates() {}
 
         static native TemplateInstance attendance(
-                Call call, List<DayReport> reports, List<City> cities, String done, FormErrors errors);
+                Call call,
+                List<DayReport> reports,
+                Answer<AttendanceFigures> figures,
+                List<City> cities,
+                String done,
+                FormErrors errors);
+
+        static native TemplateInstance notCertified(Call call, OwnAttendance attendance);
     }
 }

@@ -1,9 +1,5 @@
 package eu.urbact.infocus.portal.door;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,9 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import eu.urbact.infocus.portal.shell.HtmlPage;
 import eu.urbact.infocus.portal.shell.PersonalLinks;
 import eu.urbact.infocus.portal.shell.services.Answer;
-import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.OwnAttendance;
-import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Services;
 
 /** The own ticket before, and the own certificate afterwards, by the personal link. */
@@ -31,12 +25,12 @@ public class OwnTicketPages {
 
     private final Services services;
     private final PdfPrinter printer;
-    private final Clock clock;
+    private final Certificates certificates;
 
-    OwnTicketPages(Services services, PdfPrinter printer, Clock clock) {
+    OwnTicketPages(Services services, PdfPrinter printer, Certificates certificates) {
         this.services = services;
         this.printer = printer;
-        this.clock = clock;
+        this.certificates = certificates;
     }
 
     /** The code to show at the door, and the days attended. */
@@ -65,26 +59,9 @@ public class OwnTicketPages {
             return PersonalLinks.unknown();
         }
         OwnAttendance attendance = own.orThrow();
-        List<City> cities = services.cities().or(Page.empty()).items();
         return attendance.days().isEmpty()
                 ? HtmlPage.of(404, Templates.noCertificate(token, attendance))
-                : printer.answer(
-                        "certificate",
-                        Templates.certificatePdf(
-                                attendance,
-                                // nobody is certified by another name
-                                !printer.canPrint(attendance.name()),
-                                !printer.canPrint(attendance.organisation()),
-                                cities,
-                                venue(attendance),
-                                LocalDate.ofInstant(clock.instant(), ZoneId.of(attendance.zone())),
-                                printer.emblem()));
-    }
-
-    /** The certificate does not wait for event-service, which knows it: without it the city is enough. */
-    private Answer<String> venue(OwnAttendance attendance) {
-        return services.event(client -> client.programme(attendance.workshopSlug(), null))
-                .map(programme -> Venues.of(programme, attendance.days()));
+                : certificates.of(attendance);
     }
 
     private Answer<OwnAttendance> find(String token, HttpServerRequest request) {
@@ -99,14 +76,5 @@ public class OwnTicketPages {
         static native TemplateInstance ownTicket(String token, OwnAttendance attendance, QrCode code, boolean byHand);
 
         static native TemplateInstance noCertificate(String token, OwnAttendance attendance);
-
-        static native TemplateInstance certificatePdf(
-                OwnAttendance attendance,
-                boolean nameByHand,
-                boolean organisationByHand,
-                List<City> cities,
-                Answer<String> venue,
-                LocalDate issued,
-                String emblem);
     }
 }

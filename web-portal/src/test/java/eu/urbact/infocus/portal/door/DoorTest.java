@@ -824,6 +824,90 @@ class DoorTest {
                 .contains("Expected 40", "Came 38", "Walk-ins 12", "Present 50 of 50 full", "Did not come: 1", "Porto");
     }
 
+    private static final String FIGURES = "/api/v1/admin/attendance-statistics/call-1";
+
+    @Test
+    void organisersSeeWhoCameOverAllDays() {
+        day("OVER", true);
+        Neighbours.REGISTRATION.get(FIGURES, """
+                {"callId":"call-1","workshopSlug":"frankfurt-2016","admitted":50,"came":46,"neverCame":4,
+                 "cities":[{"cityId":"porto","admitted":30,"came":28},{"admitted":20,"came":18}],
+                 "profiles":[{"key":"CLUSTER_MANAGER","admitted":50,"came":46}],
+                 "newcomers":[{"key":"NEWCOMER","admitted":41,"came":37},{"key":"RETURNING","admitted":8,"came":8},{"key":"FORGOTTEN","admitted":1,"came":1}],
+                 "countries":[{"key":"ES","admitted":1,"came":0},{"key":"PT","admitted":49,"came":46}]}""");
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+        Reply page = organiser.open("/org/w/frankfurt-2016/attendance");
+
+        assertThat(page.text())
+                .contains(
+                        "Over all days",
+                        "Had a place 50",
+                        "Came on at least one day 46",
+                        "Came on none 4",
+                        "Countries they came from 1",
+                        "Cluster manager 50 46",
+                        "New to the workshops 41 37",
+                        "Have been before 8 8",
+                        "Not known any more 1 1",
+                        "Porto 30 28",
+                        "No partner city 20 18",
+                        "Portugal 49 46");
+
+        Neighbours.REGISTRATION.reply("GET", FIGURES + "/table", 200, "text/csv;charset=UTF-8", "kind,key\n");
+        Reply table = organiser.open("/org/w/frankfurt-2016/attendance-figures.csv");
+        assertThat(table.status()).isEqualTo(200);
+        assertThat(table.body()).isEqualTo("kind,key\n");
+        assertThat(table.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"attendance-figures.csv\"");
+        assertThat(desk.open("/org/w/frankfurt-2016/attendance-figures.csv").status())
+                .isEqualTo(403);
+
+        Neighbours.REGISTRATION.reply("GET", FIGURES, 503, "{}");
+        Reply without = organiser.open("/org/w/frankfurt-2016/attendance");
+        assertThat(without.status()).isEqualTo(200);
+        assertThat(without.text())
+                .contains("Over all days This part cannot be loaded at the moment", "Expected 40")
+                .doesNotContain("Came on none");
+    }
+
+    @Test
+    void organisersPrintTheCertificateOfWhoeverWasThere() throws IOException {
+        day("OVER", true);
+        Neighbours.REGISTRATION.get(API + "/no-shows", "{\"date\":\"2016-11-24\",\"people\":[]}");
+        Neighbours.REGISTRATION.get(API + "/walk-ins", """
+                [{"id":"walk-1","givenName":"Ana","familyName":"Walker","organisation":"R&D","cityId":"porto","arrivedAt":"2016-11-24T08:12:00Z"}]""");
+        String api = "/api/v1/admin/calls/call-1/attendance/people/";
+        String said = """
+                {"workshopSlug":"frankfurt-2016","workshopTitle":"Workshop in Frankfurt","hostCityId":"frankfurt","startsAt":"2016-11-23T12:30:00Z","endsAt":"2016-11-25T13:00:00Z",
+                 "zone":"Europe/Berlin","givenName":"Ana","familyName":"Walker","organisation":"R&D","cityId":"porto","days":%s}""";
+        Neighbours.REGISTRATION.get(api + "walk-1", said.formatted("[\"2016-11-23\",\"2016-11-24\"]"));
+        String pdf = "/org/w/frankfurt-2016/attendance/walk-1/certificate.pdf";
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+
+        assertThat(organiser.open("/org/w/frankfurt-2016/attendance").body()).contains("href=\"" + pdf + "\"");
+        assertThat(pdf(organiser, pdf))
+                .contains("Certificate of attendance", "Ana Walker", "R&D, Porto", "on 2 days:")
+                .contains("Wednesday 23 November 2016", "Thursday 24 November 2016");
+
+        Neighbours.REGISTRATION.get(api + "walk-1", said.formatted("[]"));
+        Reply none = organiser.open(pdf);
+        assertThat(none.status()).isEqualTo(404);
+        assertThat(none.text())
+                .contains("There is no certificate", "Ana Walker has not been let in on any day of “Workshop in Frankfurt”.");
+        Neighbours.REGISTRATION.reply("GET", api + "walk-1", 404, "{}");
+        assertThat(organiser.open(pdf).status()).isEqualTo(404);
+        assertThat(desk.open(pdf).status()).isEqualTo(403);
+
+        assertThat(organiser.open("/org/applications/app-1").body()).doesNotContain("certificate.pdf");
+        Neighbours.REGISTRATION.change(
+                "/api/v1/admin/applications/app-1",
+                application -> application.replaceFirst(
+                        "\"history\":\\[",
+                        "\"history\":[{\"at\":\"2016-11-24T08:12:00Z\",\"actor\":\"user:x\",\"action\":\"attendance-recorded\",\"details\":{}},"));
+        assertThat(organiser.open("/org/applications/app-1").body())
+                .contains("href=\"/org/w/frankfurt-2016/attendance/app-1/certificate.pdf\"");
+    }
+
     @Test
     void organisersForgetWhoWalkedIn() {
         day("SETTLED", true);

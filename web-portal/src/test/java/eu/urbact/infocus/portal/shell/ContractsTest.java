@@ -26,6 +26,7 @@ import eu.urbact.infocus.portal.shell.services.Applicant;
 import eu.urbact.infocus.portal.shell.services.Application;
 import eu.urbact.infocus.portal.shell.services.ApplicationDraft;
 import eu.urbact.infocus.portal.shell.services.ApplicationEdit;
+import eu.urbact.infocus.portal.shell.services.AttendanceFigures;
 import eu.urbact.infocus.portal.shell.services.AttendanceSheet;
 import eu.urbact.infocus.portal.shell.services.Attendee;
 import eu.urbact.infocus.portal.shell.services.Badge;
@@ -212,6 +213,11 @@ class ContractsTest {
                 answer(REGISTRATION, "get /api/v1/desk/calls/{id}/badges", Badge.class),
                 answer(REGISTRATION, "get /api/v1/desk/ticket", DoorTicket.class),
                 answer(REGISTRATION, "get /api/v1/self-service/attendance", OwnAttendance.class),
+                answer(
+                        REGISTRATION,
+                        "get /api/v1/admin/calls/{id}/attendance/people/{person}",
+                        OwnAttendance.class),
+                answer(REGISTRATION, "get /api/v1/admin/attendance-statistics/{id}", AttendanceFigures.class),
                 answer(REGISTRATION, "get /api/v1/partner/calls/{callId}/delegation", CityBalance.class),
                 answer(REGISTRATION, "get /api/v1/admin/calls/{callId}/delegations", CityBalance.class),
                 answer(REGISTRATION, "get /api/v1/partner/calls/{callId}/invitations items", Invitation.class),

@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Pattern;
@@ -30,6 +33,8 @@ import eu.urbact.infocus.chassis.problem.Problems;
 import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.chassis.table.TableFormat;
 import eu.urbact.infocus.chassis.table.TableWriter;
+import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.Applications;
 import eu.urbact.infocus.registration.attendance.Attendee;
 import eu.urbact.infocus.registration.attendance.CheckIns;
 import eu.urbact.infocus.registration.attendance.Doors;
@@ -43,17 +48,31 @@ import eu.urbact.infocus.registration.attendance.WalkIns;
 public class AttendanceTableResource {
 
     private static final List<String> COLUMNS = List.of(
-            "date", "kind", "family_name", "given_name", "organisation", "city", "country", "present", "arrived_at");
+            "date",
+            "kind",
+            "family_name",
+            "given_name",
+            "organisation",
+            "city",
+            "country",
+            "present",
+            "arrived_at",
+            "profile",
+            "contributor",
+            "cluster_id");
 
     private final Doors doors;
     private final CheckIns checkIns;
     private final WalkIns walkIns;
+    private final Applications applications;
     private final AuditTrail audit;
 
-    AttendanceTableResource(Doors doors, CheckIns checkIns, WalkIns walkIns, AuditTrail audit) {
+    AttendanceTableResource(
+            Doors doors, CheckIns checkIns, WalkIns walkIns, Applications applications, AuditTrail audit) {
         this.doors = doors;
         this.checkIns = checkIns;
         this.walkIns = walkIns;
+        this.applications = applications;
         this.audit = audit;
     }
 
@@ -62,7 +81,8 @@ public class AttendanceTableResource {
     @Operation(
             summary = "Download attendance, one row per person and day",
             description = "format: csv or xlsx. kind: place or walk-in. Columns: date, kind, family_name, given_name,"
-                    + " organisation, city, country, present, arrived_at.")
+                    + " organisation, city, country, present, arrived_at, profile, contributor, cluster_id; the last three are"
+                    + " empty for whoever has walked in without an application.")
     @APIResponse(
             responseCode = "200",
             description = "The table",
@@ -100,10 +120,16 @@ public class AttendanceTableResource {
                             person.cityId(),
                             person.country(),
                             person.checkedInAt() != null,
-                            person.checkedInAt()));
+                            person.checkedInAt(),
+                            person.profile(),
+                            person.contributor(),
+                            person.clusterId()));
                     rows++;
                 }
-                for (WalkIn guest : walkIns.everybody(callId, day.date())) {
+                List<WalkIn> guests = walkIns.everybody(callId, day.date());
+                Map<UUID, Application> applicants = applicants(guests);
+                for (WalkIn guest : guests) {
+                    Application applicant = applicants.get(guest.applicationId());
                     table.row(Arrays.asList(
                             day.date(),
                             "walk-in",
@@ -113,7 +139,10 @@ public class AttendanceTableResource {
                             guest.cityId(),
                             guest.country(),
                             true,
-                            guest.arrivedAt()));
+                            guest.arrivedAt(),
+                            applicant == null ? null : applicant.profile(),
+                            applicant == null ? null : applicant.contributor(),
+                            applicant == null ? null : applicant.clusterId()));
                     rows++;
                 }
             }
@@ -126,5 +155,15 @@ public class AttendanceTableResource {
                 .header(HttpHeaders.CONTENT_DISPOSITION, format.contentDisposition("attendance"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    private Map<UUID, Application> applicants(List<WalkIn> guests) {
+        return applications
+                .all(guests.stream()
+                        .map(WalkIn::applicationId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Application::id, Function.identity()));
     }
 }

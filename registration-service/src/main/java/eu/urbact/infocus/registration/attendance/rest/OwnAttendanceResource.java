@@ -3,8 +3,6 @@ package eu.urbact.infocus.registration.attendance.rest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -21,10 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import eu.urbact.infocus.registration.application.Application;
-import eu.urbact.infocus.registration.attendance.CheckIn;
-import eu.urbact.infocus.registration.attendance.CheckIns;
-import eu.urbact.infocus.registration.attendance.WalkIn;
-import eu.urbact.infocus.registration.attendance.WalkIns;
+import eu.urbact.infocus.registration.attendance.DaysAttended;
 import eu.urbact.infocus.registration.programmeview.Workshop;
 import eu.urbact.infocus.registration.programmeview.Workshops;
 import eu.urbact.infocus.registration.recipient.PersonalPages;
@@ -63,20 +58,14 @@ public class OwnAttendanceResource {
     private final OwnApplications ownApplications;
     private final PersonalPages pages;
     private final Workshops workshops;
-    private final CheckIns checkIns;
-    private final WalkIns walkIns;
+    private final DaysAttended daysAttended;
 
     OwnAttendanceResource(
-            OwnApplications ownApplications,
-            PersonalPages pages,
-            Workshops workshops,
-            CheckIns checkIns,
-            WalkIns walkIns) {
+            OwnApplications ownApplications, PersonalPages pages, Workshops workshops, DaysAttended daysAttended) {
         this.ownApplications = ownApplications;
         this.pages = pages;
         this.workshops = workshops;
-        this.checkIns = checkIns;
-        this.walkIns = walkIns;
+        this.daysAttended = daysAttended;
     }
 
     @GET
@@ -103,16 +92,7 @@ public class OwnAttendanceResource {
                         application.organisation(),
                         application.cityId(),
                         pages.ticket(application).orElse(null),
-                        days(application.id())))
+                        daysAttended.of(application)))
                 .build();
-    }
-
-    private List<LocalDate> days(UUID applicationId) {
-        return Stream.concat(
-                        checkIns.of(applicationId).stream().map(CheckIn::day),
-                        walkIns.ofApplication(applicationId).stream().map(WalkIn::day))
-                .distinct()
-                .sorted()
-                .toList();
     }
 }

@@ -68,6 +68,11 @@ public record Application(
         return at != null && history.stream().anyMatch(entry -> action.equals(entry.action()) && at.equals(entry.at()));
     }
 
+    /** Whether they have been let in at the door, as far as the history goes back; it may have been taken back. */
+    public boolean isCome() {
+        return history.stream().anyMatch(entry -> "attendance-recorded".equals(entry.action()));
+    }
+
     /** Given and family name. */
     public String name() {
         return (givenName == null ? "" : givenName) + " " + (familyName == null ? "" : familyName);

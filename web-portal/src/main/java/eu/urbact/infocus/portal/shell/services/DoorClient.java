@@ -120,6 +120,32 @@ public interface DoorClient {
             @PathParam("id") String callId,
             @QueryParam("format") String format);
 
+    /** Who had a place and who came, over all days. */
+    @GET
+    @Path("admin/attendance-statistics/{id}")
+    AttendanceFigures figures(@HeaderParam("Authorization") String bearer, @PathParam("id") String callId);
+
+    /** The same as a table. */
+    @GET
+    @Path("admin/attendance-statistics/{id}/table")
+    @Produces("*/*")
+    byte[] figuresTable(
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("id") String callId,
+            @QueryParam("format") String format);
+
+    /**
+     * What a certificate says of somebody.
+     *
+     * @param personId an application or a walk-in
+     */
+    @GET
+    @Path("admin/calls/{id}/attendance/people/{person}")
+    OwnAttendance attendanceOf(
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("id") String callId,
+            @PathParam("person") String personId);
+
     /** Forgets who walked in; that somebody did stays in the count. */
     @POST
     @Path("admin/calls/{id}/walk-ins/{walkIn}/erasure")

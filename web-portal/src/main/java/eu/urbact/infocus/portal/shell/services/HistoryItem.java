@@ -44,6 +44,7 @@ public record HistoryItem(
             Map.entry("application-replaced", "Replaced by somebody else of the city"),
             Map.entry("application-waitlisted", "Put on the waiting list"),
             Map.entry("application-withdrawal-taken-back", "Withdrawal taken back, to be decided again"),
+            Map.entry("attendance-certified", "Certificate of attendance made"),
             Map.entry("attendance-recorded", "Checked in"),
             Map.entry("attendance-undone", "Check-in undone"),
             Map.entry("hotel-answer-reminded", "Reminded of the hotel rooms"),
