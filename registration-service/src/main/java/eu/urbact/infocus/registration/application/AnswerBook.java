@@ -16,6 +16,9 @@ public interface AnswerBook {
     /** One answered question in words: the choices, the text, the day, or yes or no. */
     record Answered(String key, String label, String type, String moment, List<String> values) {}
 
+    /** A question that must be answered and is not. */
+    record Open(String key, String label) {}
+
     /**
      * Those of the answers that are to what the call asks applicants, each as its question takes it; answers to a question that is asked no
      * more, or in another way than it was, are not among them.
@@ -30,4 +33,10 @@ public interface AnswerBook {
 
     /** What the person has answered, in the order of the questions. */
     List<Answered> of(UUID applicationId);
+
+    /**
+     * What applicants must answer and the person has not, because an organiser brought them in or it is asked only since; nothing once the
+     * workshop is over, when answers are forgotten one after the other.
+     */
+    List<Open> openOf(Application application);
 }

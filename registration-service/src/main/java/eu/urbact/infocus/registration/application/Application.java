@@ -93,8 +93,8 @@ public class Application {
         this(Ids.next(), callId, workshopId, person, now);
     }
 
-    /** With an id of its own, made by whoever brings in several at the same moment. */
-    Application(UUID id, UUID callId, UUID workshopId, Person person, Instant now) {
+    /** With an id of its own, made by whoever brings in several at the same moment, or says when each of them has applied. */
+    Application(UUID id, UUID callId, UUID workshopId, Person person, Instant appliedAt) {
         this.id = id;
         this.callId = callId;
         this.workshopId = workshopId;
@@ -113,7 +113,7 @@ public class Application {
         this.language = person.language();
         this.clusterId = person.clusterId();
         this.linkVersion = 1;
-        this.appliedAt = now;
+        this.appliedAt = appliedAt;
     }
 
     /** The person gets the seat that has been taken in this bucket. */

@@ -11,7 +11,6 @@ import eu.urbact.infocus.chassis.audit.AuditTrail;
 import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.outcome.Verdict;
 import eu.urbact.infocus.registration.application.BringInApplications;
-import eu.urbact.infocus.registration.application.Person;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.programmeview.Workshops;
@@ -41,7 +40,8 @@ public class ImportApplications {
      * @param refused how many rows of the table were not taken, for the audit trail
      */
     @Transactional
-    public Outcome<List<BringInApplications.Entered>> bringIn(UUID callId, List<Person> people, int refused) {
+    public Outcome<List<BringInApplications.Entered>> bringIn(
+            UUID callId, List<BringInApplications.Brought> people, int refused) {
         CallForParticipation call = calls.findById(callId);
         boolean over = workshops.findById(call.workshopId()).isOver(clock.instant());
         if (ImportPolicy.into(call.state(), over) instanceof Verdict.Refused verdict) {

@@ -77,8 +77,6 @@ final class ApplicationColumns {
 
     private static final List<String> KEYS = COLUMNS.stream().map(Column::key).toList();
 
-    private static final String ANSWER = "answer_";
-
     private ApplicationColumns() {}
 
     static List<String> keys() {
@@ -87,10 +85,7 @@ final class ApplicationColumns {
 
     /** The same with a column for each of these questions. */
     static List<String> keys(List<TabulateAnswers.Column> questions) {
-        return Stream.concat(
-                        KEYS.stream(),
-                        questions.stream()
-                                .map(question -> ANSWER + question.key().replace('-', '_')))
+        return Stream.concat(KEYS.stream(), questions.stream().map(TabulateAnswers.Column::name))
                 .toList();
     }
 

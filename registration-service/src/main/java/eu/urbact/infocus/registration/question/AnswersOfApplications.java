@@ -11,9 +11,12 @@ import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.problem.FieldError;
 import eu.urbact.infocus.registration.application.AnswerBook;
+import eu.urbact.infocus.registration.application.Application;
 import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.CallQuestion;
+import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.call.QuestionMoment;
+import eu.urbact.infocus.registration.programmeview.Workshops;
 
 /** The answers that come with applications. */
 @ApplicationScoped
@@ -22,12 +25,17 @@ class AnswersOfApplications implements AnswerBook {
     private final AskedOfCalls asked;
     private final Questions questions;
     private final Answers answers;
+    private final Calls calls;
+    private final Workshops workshops;
     private final Clock clock;
 
-    AnswersOfApplications(AskedOfCalls asked, Questions questions, Answers answers, Clock clock) {
+    AnswersOfApplications(
+            AskedOfCalls asked, Questions questions, Answers answers, Calls calls, Workshops workshops, Clock clock) {
         this.asked = asked;
         this.questions = questions;
         this.answers = answers;
+        this.calls = calls;
+        this.workshops = workshops;
         this.clock = clock;
     }
 
@@ -54,6 +62,24 @@ class AnswersOfApplications implements AnswerBook {
         return questions.all(byQuestion.keySet()).stream()
                 .map(question -> answered(
                         question.content(), byQuestion.get(question.id()).given()))
+                .toList();
+    }
+
+    @Override
+    public List<Open> openOf(Application application) {
+        if (!application.state().isLive()
+                || workshops.findById(application.workshopId()).isOver(clock.instant())) {
+            return List.of();
+        }
+        List<AnswerSheet.Asked> required = asked.withIds(calls.findById(application.callId())).stream()
+                .filter(question -> question.content().isAskedWhen(QuestionMoment.APPLICATION))
+                .filter(question -> question.content().required())
+                .toList();
+        List<AnswerSheet.Asked> answered = answers.answered(application.id(), required);
+        return required.stream()
+                .filter(question -> !answered.contains(question))
+                .map(AnswerSheet.Asked::content)
+                .map(question -> new Open(question.key(), question.label()))
                 .toList();
     }
 

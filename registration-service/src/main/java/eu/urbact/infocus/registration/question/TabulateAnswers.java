@@ -13,7 +13,9 @@ import jakarta.transaction.Transactional;
 public class TabulateAnswers {
 
     /** Between several choices in one cell. */
-    private static final String SEPARATOR = "; ";
+    static final String SEPARATOR = "; ";
+
+    private static final String COLUMN = "answer_";
 
     private final Questions questions;
     private final Answers answers;
@@ -24,7 +26,18 @@ public class TabulateAnswers {
     }
 
     /** A question that a table has a column for; {@code key} names it for ever within its call. */
-    public record Column(UUID questionId, String key) {}
+    public record Column(UUID questionId, String key) {
+
+        /** What the column is called. */
+        public String name() {
+            return nameOf(key);
+        }
+    }
+
+    /** The column of a question; hyphens become underscores, as in all names of columns, and no two keys become the same by that. */
+    static String nameOf(String key) {
+        return COLUMN + key.replace('-', '_');
+    }
 
     /** What the call asks, in its order; what it asks no more is among it as long as an answer is kept. */
     @Transactional

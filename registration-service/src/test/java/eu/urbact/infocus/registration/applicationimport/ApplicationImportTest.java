@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,7 @@ import static eu.urbact.infocus.registration.Registrations.decide;
 import static eu.urbact.infocus.registration.Registrations.held;
 import static eu.urbact.infocus.registration.Registrations.linkToken;
 import static eu.urbact.infocus.registration.Registrations.organiser;
+import static eu.urbact.infocus.registration.Registrations.question;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -319,6 +321,228 @@ class ApplicationImportTest {
                 .body("created", equalTo(1))
                 .body("ignoredColumns", contains("answer_bring", "answer_session_formats"));
         refused(HEADER.strip() + ",answer_Ana Sousa\n").body("errors[0].message", containsString("Column 12"));
+    }
+
+    @Test
+    void answers_are_taken_as_the_form_takes_them() {
+        String asking = asking();
+        String header =
+                HEADER.strip() + ",answer_bring,answer_session_formats,answer_first,answer_since,answer_arrival\n";
+        String id = bringInto(
+                        asking,
+                        header
+                                + row("Ana", address(), "porto", "EXPERT").strip()
+                                + ",\"A case,\nand a question\",Talk; Panel,yes,2015-01-31,2016-11-23\n",
+                        201)
+                .body("lines[0].openQuestions", empty())
+                // asked of people who have a place
+                .body("ignoredColumns", contains("answer_arrival"))
+                .extract()
+                .path("lines[0].applicationId");
+        organiser()
+                .get("/api/v1/admin/applications/" + id)
+                .then()
+                .body("answers.key", contains("bring", "session-formats", "first", "since"))
+                .body(
+                        "answers.values",
+                        contains(
+                                List.of("A case,\nand a question"),
+                                List.of("Panel", "Talk"),
+                                List.of("yes"),
+                                List.of("2015-01-31")))
+                .body("openQuestions", empty())
+                .body("history[0].details", equalTo(Map.of("state", "SUBMITTED", "answers", 4)));
+    }
+
+    @Test
+    void an_answer_that_does_not_fit_is_named_with_its_line_and_never_repeated() {
+        String asking = asking();
+        String header = HEADER.strip() + ",answer_session_formats,answer_first,answer_since\n";
+        bringInto(
+                        asking,
+                        header + row("Ana", address(), "porto", "EXPERT").strip() + ",Talk; Song,perhaps,31.01.2015\n",
+                        422)
+                .body("errors.line", everyLine(2, 3))
+                .body("errors.column", contains("answer_session_formats", "answer_first", "answer_since"))
+                .body(
+                        "errors.message",
+                        contains(
+                                "must be some of the choices, each once",
+                                "must be answered with yes or no",
+                                "must be a day such as 2016-11-24"))
+                .body(not(containsString("Song")));
+    }
+
+    @Test
+    void what_must_be_answered_may_be_open_which_organisers_see_until_it_is_answered() {
+        String asking = asking();
+        String id = bringInto(asking, HEADER + row("Ana", address(), "porto", "EXPERT"), 201)
+                .body("lines[0].openQuestions.key", contains("first"))
+                .body("lines[0].openQuestions.label", contains("About first?"))
+                .extract()
+                .path("lines[0].applicationId");
+        organiser()
+                .get("/api/v1/admin/applications/" + id)
+                .then()
+                .body("answers", empty())
+                .body("openQuestions.label", contains("About first?"));
+        given().header("Application-Link", linkToken(id))
+                .contentType("application/json")
+                .body(Map.of("answers", Map.of("first", false)))
+                .put("/api/v1/self-service/answers")
+                .then()
+                .statusCode(200);
+        organiser().get("/api/v1/admin/applications/" + id).then().body("openQuestions", empty());
+    }
+
+    @Test
+    void whoever_reached_the_organisers_earlier_has_applied_then() {
+        String header = HEADER.strip() + ",applied_at\n";
+        applied(application(call));
+        String id = bringInto(
+                        call,
+                        header
+                                + row("Ana", address(), "porto", "EXPERT").strip() + ",2016-10-01T09:30:00+02:00\n"
+                                + row("Jon", address(), "porto", "EXPERT").strip() + ",\n",
+                        201)
+                .body("ignoredColumns", empty())
+                .extract()
+                .path("lines[0].applicationId");
+        organiser()
+                .get("/api/v1/admin/applications/" + id)
+                .then()
+                .body("appliedAt", equalTo("2016-10-01T07:30:00Z"))
+                .body("history[0].details.appliedAt", equalTo("given"));
+        organiser().get("/api/v1/admin/applications?call=" + call).then().body("items[0].id", equalTo(id));
+    }
+
+    @Test
+    void a_time_that_cannot_be_is_refused_with_its_line() {
+        String header = HEADER.strip() + ",applied_at\n";
+        Instant later = clock.instant().plus(Duration.ofMinutes(1));
+        bringInto(
+                        call,
+                        header
+                                + row("Ana", address(), "", "EXPERT").strip() + ",2016-10-01\n"
+                                + row("Ana", address(), "", "EXPERT").strip() + ",2016-10-01T09:30\n"
+                                + row("Ana", address(), "", "EXPERT").strip() + "," + later + "\n"
+                                + row("Ana", address(), "", "EXPERT").strip() + ",2016-09-26T06:59:59Z\n",
+                        422)
+                .body("errors.line", contains(2, 3, 4, 5))
+                .body("errors.column", contains("applied_at", "applied_at", "applied_at", "applied_at"))
+                .body(
+                        "errors.message",
+                        contains(
+                                "must be a day, a time and its zone, such as 2016-10-12T09:30:00+02:00",
+                                "must be a day, a time and its zone, such as 2016-10-12T09:30:00+02:00",
+                                "must not be after now",
+                                "must not be before the opening of the call"));
+        assertThat(people()).isZero();
+    }
+
+    @Test
+    void a_file_that_came_out_goes_in_again_as_it_was() {
+        String asking = asking();
+        Map<String, Object> ana = application(asking);
+        ana.put(
+                "answers",
+                Map.of(
+                        "bring",
+                        "=SUM(A1)\n- a case",
+                        "session-formats",
+                        List.of("Panel", "Walk; slow"),
+                        "first",
+                        false));
+        String id = applied(ana);
+        String file = exported(asking);
+        bringInto(asking, file, 200)
+                .body("lines.outcome", contains("ALREADY_THERE"))
+                .body(
+                        "ignoredColumns",
+                        contains(
+                                "answer_arrival",
+                                "application_id",
+                                "bucket",
+                                "call_id",
+                                "decided_at",
+                                "reason_code",
+                                "state",
+                                "withdrawn_at"));
+        String again = bringInto(asking, file.replace((String) ana.get("email"), address()), 201)
+                .extract()
+                .path("lines[0].applicationId");
+        assertThat(said(again)).isEqualTo(said(id));
+    }
+
+    @Test
+    void whoever_was_brought_in_before_the_opening_does_not_keep_the_file_out() {
+        Map<String, Object> early = Registrations.call(registrations.announcedWorkshop(), Map.of("OPEN", 2), 2);
+        early.put("opensAt", clock.instant().plus(Duration.ofDays(3)).toString());
+        String opening = Registrations.opened(early);
+        bringInto(opening, HEADER + row("Ana", address(), "", "EXPERT"), 201);
+        bringInto(opening, exported(opening), 200).body("lines.outcome", contains("ALREADY_THERE"));
+    }
+
+    @Test
+    void time_and_answers_of_another_call_stay_behind() {
+        String asking = asking();
+        Map<String, Object> ana = application(asking);
+        ana.put("answers", Map.of("bring", "A case", "first", true));
+        String applied = applied(ana);
+        String other = asking();
+        String id = bringInto(other, exported(asking), 201)
+                .body("ignoredColumns", org.hamcrest.Matchers.hasItems("answer_bring", "answer_first", "applied_at"))
+                .body("lines[0].openQuestions.key", contains("first"))
+                .extract()
+                .path("lines[0].applicationId");
+        organiser()
+                .get("/api/v1/admin/applications/" + id)
+                .then()
+                .body("answers", empty())
+                .body("appliedAt", not(equalTo(said(applied).get("appliedAt"))));
+    }
+
+    /** A call with questions; one of them must be answered with the application. */
+    private String asking() {
+        Map<String, Object> arrival = question("arrival", "DATE", false, List.of());
+        arrival.put("moment", "AFTER_ADMISSION");
+        Map<String, Object> asking =
+                Registrations.call(registrations.announcedWorkshop(), Map.of("OPEN", 5, "CITY:porto", 5), 10);
+        asking.put(
+                "questions",
+                List.of(
+                        question("bring", "TEXT", false, List.of()),
+                        question("session-formats", "MULTI_CHOICE", false, List.of("Panel", "Walk; slow", "Talk")),
+                        question("first", "YES_NO", true, List.of()),
+                        question("since", "DATE", false, List.of()),
+                        arrival));
+        return Registrations.opened(asking);
+    }
+
+    private static String exported(String call) {
+        return organiser()
+                .get("/api/v1/admin/applications/export?format=csv&call=" + call)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static ValidatableResponse bringInto(String call, String file, int status) {
+        return file(file).queryParam("mode", "whole").post(path(call)).then().statusCode(status);
+    }
+
+    /** What does not differ between somebody's application and the same one brought in anew. */
+    private static Map<String, Object> said(String applicationId) {
+        JsonPath application = organiser()
+                .get("/api/v1/admin/applications/" + applicationId)
+                .then()
+                .extract()
+                .jsonPath();
+        return Map.of(
+                "appliedAt", application.get("appliedAt"),
+                "answers", application.get("answers"),
+                "motivation", application.get("motivation"));
     }
 
     @Test

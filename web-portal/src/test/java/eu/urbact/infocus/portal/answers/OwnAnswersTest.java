@@ -246,4 +246,20 @@ class OwnAnswersTest {
         assertThat(page.text()).contains("Answers", "By <bus>? after admission Yes", "Which visits? HOLM; Höchst");
         assertThat(page.body()).doesNotContain("<bus>");
     }
+
+    @Test
+    void organisersSeeWhatIsOpenAlthoughItMustBeAnswered() {
+        Neighbours.REGISTRATION.get(
+                "/api/v1/admin/applications/app-1",
+                Answers.APPLICATION.replaceFirst(
+                        "\"version\":3",
+                        "\"version\":3,\"openQuestions\":[{\"key\":\"first\",\"label\":\"First <time>?\"}]"));
+
+        Browser organiser = new Browser().signedInAs(Person.ORGANISER);
+
+        assertThat(organiser.open("/org/applications/app-1").text())
+                .contains("Answers First <time>? Not answered, although it must be.");
+        assertThat(organiser.open("/org/w/frankfurt-2016/plan/people/app-1").text())
+                .contains("First <time>? Not answered, although it must be.");
+    }
 }

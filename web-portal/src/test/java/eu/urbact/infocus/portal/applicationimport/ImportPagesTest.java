@@ -53,7 +53,7 @@ class ImportPagesTest {
                         "Line 4: email must be <a> mail address; has not as many cells",
                         "Line 2: brought in",
                         "Line 3: there before",
-                        "Not read, because only decisions and the people themselves change it: state.");
+                        "Not read, because decisions or the people themselves say it, or because it is about another call: state.");
         assertThat(page.body())
                 .contains("/org/applications/app-1", "Zdeňka &lt;b&gt;")
                 .doesNotContain("<b>", "/org/applications/null");
@@ -62,6 +62,40 @@ class ImportPagesTest {
         assertThat(request.header("Content-Type")).startsWith("text/csv");
         assertThat(request.header("Authorization")).startsWith("Bearer ");
         assertThat(request.body()).isEqualTo("\uFEFF" + TABLE);
+    }
+
+    @Test
+    void whatIsLeftOpenIsSaidForEachLine() {
+        Neighbours.REGISTRATION.reply("POST", IMPORTS, 201, """
+                {"created":2,"alreadyThere":0,"refused":0,"erased":0,"ignoredColumns":[],"lines":[
+                 {"line":2,"outcome":"CREATED","applicationId":"app-1","errors":[],"openQuestions":[{"key":"a","label":"What <b>?"},{"key":"b","label":"Why?"}]},
+                 {"line":3,"outcome":"CREATED","applicationId":"app-2","errors":[],"openQuestions":[]}]}""");
+
+        Reply page = organiser.upload(PAGE, PAGE, Map.of("mode", "whole", "table", TABLE), "file", new byte[0]);
+
+        assertThat(page.text())
+                .contains(
+                        "Brought in, and not answered The call wants an answer to this from everybody. As long as the call takes applications, these people can answer on their own page, to which their mail leads.",
+                        "Line 2: What <b>? · Why?")
+                .doesNotContain("Line 3: What");
+        assertThat(page.body()).doesNotContain("<b>");
+    }
+
+    @Test
+    void theColumnsOfTheCallsOwnQuestionsAreNamed() {
+        Answers.call(Answers.CALLS.replace("\"acceptsApplications\"", """
+                "questions":[{"key":"session-formats","type":"MULTI_CHOICE","label":"How <b>?","choices":["Panel","Talk"],"moment":"APPLICATION","retired":false},
+                 {"key":"first","type":"YES_NO","label":"First time?","choices":[],"moment":"APPLICATION","retired":false},
+                 {"key":"bus","type":"TEXT","label":"Bus?","choices":[],"moment":"AFTER_ADMISSION","retired":false}],"acceptsApplications\""""));
+
+        Reply page = organiser.open(PAGE);
+
+        assertThat(page.text())
+                .contains(
+                        "applied_at (when it reached you",
+                        "answer_session_formats How <b>? some of the choices, with semicolons between them: Panel; Talk",
+                        "answer_first First time? yes or no")
+                .doesNotContain("answer_bus");
     }
 
     @Test

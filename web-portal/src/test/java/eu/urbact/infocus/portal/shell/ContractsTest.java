@@ -165,7 +165,8 @@ class ContractsTest {
                         "reasonCode",
                         "note",
                         "answers",
-                        "history"),
+                        "history",
+                        "openQuestions"),
                 answer(REGISTRATION, "get /api/v1/admin/applications/{id}", Application.class, "history.details"),
                 answer(
                         REGISTRATION,

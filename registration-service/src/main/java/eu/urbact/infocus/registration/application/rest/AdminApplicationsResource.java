@@ -219,7 +219,8 @@ public class AdminApplicationsResource {
                 answers.of(application.id()),
                 entries.stream()
                         .map(entry -> ApplicationDetail.HistoryEntry.of(entry, names.get(entry.actor())))
-                        .toList());
+                        .toList(),
+                answers.openOf(application));
         return Response.ok(detail)
                 .header(HttpHeaders.ETAG, EntityTags.of(application.version()))
                 .build();

@@ -23,13 +23,23 @@ public record ApplicationDetail(
         String note,
         Instant withdrawnAt,
         List<Answer> answers,
-        List<HistoryEntry> history) {
+        List<HistoryEntry> history,
+        List<OpenQuestion> openQuestions) {
 
     /** What the person has answered to a question of the call; the choices, the text, the day, or yes or no. */
     public record Answer(String key, String label, String type, String moment, List<String> values) {
 
         static Answer of(AnswerBook.Answered answered) {
             return new Answer(answered.key(), answered.label(), answered.type(), answered.moment(), answered.values());
+        }
+    }
+
+    /** A question that must be answered and is not. */
+    public record OpenQuestion(String key, String label) {
+
+        /** As the answers are kept. */
+        public static OpenQuestion of(AnswerBook.Open open) {
+            return new OpenQuestion(open.key(), open.label());
         }
     }
 
@@ -46,7 +56,10 @@ public record ApplicationDetail(
     }
 
     static ApplicationDetail forOrganiser(
-            Application application, List<AnswerBook.Answered> answers, List<HistoryEntry> history) {
+            Application application,
+            List<AnswerBook.Answered> answers,
+            List<HistoryEntry> history,
+            List<AnswerBook.Open> open) {
         return new ApplicationDetail(
                 ApplicationItem.of(application),
                 application.email(),
@@ -56,7 +69,8 @@ public record ApplicationDetail(
                 application.note(),
                 application.withdrawnAt(),
                 answers.stream().map(Answer::of).toList(),
-                history);
+                history,
+                open.stream().map(OpenQuestion::of).toList());
     }
 
     static ApplicationDetail forPartner(Application application) {
@@ -68,6 +82,7 @@ public record ApplicationDetail(
                 application.reasonCode(),
                 null,
                 application.withdrawnAt(),
+                null,
                 null,
                 null);
     }

@@ -34,9 +34,12 @@ import eu.urbact.infocus.chassis.security.Roles;
 import eu.urbact.infocus.chassis.table.CsvFile;
 import eu.urbact.infocus.chassis.table.TableFormat;
 import eu.urbact.infocus.registration.application.BringInApplications;
+import eu.urbact.infocus.registration.application.rest.ApplicationDetail;
 import eu.urbact.infocus.registration.applicationimport.ImportApplications;
+import eu.urbact.infocus.registration.call.CallForParticipation;
 import eu.urbact.infocus.registration.call.Calls;
 import eu.urbact.infocus.registration.problem.RegistrationProblem;
+import eu.urbact.infocus.registration.question.ReadTabulatedAnswers;
 
 /** Takes tables of applications. */
 @Path("/api/v1/admin/calls/{id}/application-imports")
@@ -64,8 +67,14 @@ public class ApplicationImportsResource {
      *
      * @param line where it begins, counted from 1, the header included
      * @param applicationId the person's application, or null
+     * @param openQuestions of somebody who has been brought in: what must be answered and is not
      */
-    public record ImportedLine(long line, LineOutcome outcome, UUID applicationId, List<ImportError> errors) {}
+    public record ImportedLine(
+            long line,
+            LineOutcome outcome,
+            UUID applicationId,
+            List<ImportError> errors,
+            List<ApplicationDetail.OpenQuestion> openQuestions) {}
 
     /**
      * What is wrong with a line.
@@ -79,7 +88,8 @@ public class ApplicationImportsResource {
      * What came of the file.
      *
      * @param erased how many lines stand for somebody whose data were erased
-     * @param ignoredColumns columns of the export that say nothing that could be brought in
+     * @param ignoredColumns columns of the export that say nothing that could be brought in, also those of answers to what this call does not
+     *     ask applicants
      */
     public record ImportReport(
             int created,
@@ -91,13 +101,19 @@ public class ApplicationImportsResource {
 
     private final Calls calls;
     private final LineReader lineReader;
+    private final ReadTabulatedAnswers readAnswers;
     private final ImportApplications importApplications;
     private final Idempotency idempotency;
 
     ApplicationImportsResource(
-            Calls calls, LineReader lineReader, ImportApplications importApplications, Idempotency idempotency) {
+            Calls calls,
+            LineReader lineReader,
+            ReadTabulatedAnswers readAnswers,
+            ImportApplications importApplications,
+            Idempotency idempotency) {
         this.calls = calls;
         this.lineReader = lineReader;
+        this.readAnswers = readAnswers;
         this.importApplications = importApplications;
         this.idempotency = idempotency;
     }
@@ -108,8 +124,12 @@ public class ApplicationImportsResource {
     @Operation(
             summary = "Bring in applications as CSV: all of them or none, or line by line",
             description =
-                    "Columns are those of the export; what the service itself says about an application (state, times, ids) is"
-                            + " not read, and a line of somebody whose data were erased brings nobody in. Nobody gets a seat by it. Who has applied to this call before stays as they are, so the"
+                    "Columns are those of the export; what the service itself says about an application (state, decision, ids) is"
+                            + " not read, and a line of somebody whose data were erased brings nobody in. answer_<key> holds the answer to what"
+                            + " the call asks applicants, as the export writes it and by the rules of the form; what must be answered may be left"
+                            + " open, which openQuestions says of the line and of the application. applied_at, a time with its zone, says when the application reached the"
+                            + " organisers: not before the opening and not after now; without it they have applied now. A line whose call_id is another call's brings the person without"
+                            + " that call's answers and time. Nobody gets a seat by it. Who has applied to this call before stays as they are, so the"
                             + " same file again changes nothing. Each new person gets the mail of somebody who has applied."
                             + " At most 2,000 rows.")
     @RequestBody(
@@ -159,7 +179,8 @@ public class ApplicationImportsResource {
     }
 
     private Response bringIn(UUID callId, CsvFile.Table table, boolean whole) {
-        List<LineReader.Line> lines = lineReader.read(callId, table.rows());
+        CallForParticipation call = calls.findById(callId);
+        List<LineReader.Line> lines = lineReader.read(call, table.rows());
         List<LineReader.Line> good =
                 lines.stream().filter(LineReader.Line::isGood).toList();
         int erased = (int) lines.stream().filter(LineReader.Line::erased).count();
@@ -168,7 +189,7 @@ public class ApplicationImportsResource {
             throw refused(lines.stream().flatMap(line -> line.errors().stream()).toList());
         }
         Iterator<BringInApplications.Entered> entered = Problems.orThrow(importApplications.bringIn(
-                        callId, good.stream().map(LineReader.Line::person).toList(), refused))
+                        callId, good.stream().map(LineReader.Line::brought).toList(), refused))
                 .iterator();
         List<ImportedLine> report = lines.stream()
                 .map(line -> line.isGood() ? imported(line, entered.next()) : notTaken(line))
@@ -180,7 +201,10 @@ public class ApplicationImportsResource {
                 refused,
                 erased,
                 report,
-                ImportColumns.ignored(table.columns()));
+                ImportColumns.ignored(
+                        table.columns(),
+                        readAnswers.columns(call),
+                        lines.stream().anyMatch(LineReader.Line::ofThisCall)));
         return created == 0
                 ? Response.ok(answer).build()
                 : Response.created(URI.create("/api/v1/admin/applications?call=" + callId))
@@ -197,7 +221,12 @@ public class ApplicationImportsResource {
                 line.number(),
                 entered.created() ? LineOutcome.CREATED : LineOutcome.ALREADY_THERE,
                 entered.applicationId(),
-                List.of());
+                List.of(),
+                entered.created()
+                        ? line.open().stream()
+                                .map(ApplicationDetail.OpenQuestion::of)
+                                .toList()
+                        : List.of());
     }
 
     private static ImportedLine notTaken(LineReader.Line line) {
@@ -207,7 +236,8 @@ public class ApplicationImportsResource {
                 null,
                 line.errors().stream()
                         .map(error -> new ImportError(error.column(), error.message()))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private static HttpProblem refused(List<LineError> errors) {

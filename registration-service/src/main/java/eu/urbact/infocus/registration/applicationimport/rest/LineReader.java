@@ -1,5 +1,9 @@
 package eu.urbact.infocus.registration.applicationimport.rest;
 
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,48 +12,79 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 
 import eu.urbact.infocus.chassis.table.CsvFile;
+import eu.urbact.infocus.registration.application.AnswerBook;
 import eu.urbact.infocus.registration.application.Application;
+import eu.urbact.infocus.registration.application.Applications;
+import eu.urbact.infocus.registration.application.BringInApplications;
 import eu.urbact.infocus.registration.application.Person;
 import eu.urbact.infocus.registration.application.Profile;
 import eu.urbact.infocus.registration.application.rest.ApplyRequest;
+import eu.urbact.infocus.registration.call.CallForParticipation;
+import eu.urbact.infocus.registration.question.ReadTabulatedAnswers;
 import eu.urbact.infocus.registration.seat.BucketCode;
 import eu.urbact.infocus.registration.seat.Seats;
 
-/** Makes people of the rows of a table, by the very rules for applications; the call's questions are left to the people themselves. */
+/**
+ * Makes people of the rows of a table, by the very rules for applications; but what must be answered may be open, for a paper can be filled in
+ * in part. What a line of another call's table says about that call, its time and its answers, is not read.
+ */
 @ApplicationScoped
 class LineReader {
 
     /**
      * One row.
      *
+     * @param open what must be answered and is not
+     * @param ofThisCall whether it is not a line of another call's table
      * @param erased whether it stands for somebody who was forgotten, so that there is nobody to bring in
      */
-    record Line(long number, Person person, List<LineError> errors, boolean erased) {
+    record Line(
+            long number,
+            BringInApplications.Brought brought,
+            List<AnswerBook.Open> open,
+            boolean ofThisCall,
+            List<LineError> errors,
+            boolean erased) {
 
         boolean isGood() {
             return errors.isEmpty() && !erased;
         }
     }
 
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     private final Validator validator;
     private final Seats seats;
+    private final ReadTabulatedAnswers readAnswers;
+    private final Applications applications;
+    private final Clock clock;
 
-    LineReader(Validator validator, Seats seats) {
+    LineReader(
+            Validator validator,
+            Seats seats,
+            ReadTabulatedAnswers readAnswers,
+            Applications applications,
+            Clock clock) {
         this.validator = validator;
         this.seats = seats;
+        this.readAnswers = readAnswers;
+        this.applications = applications;
+        this.clock = clock;
     }
 
-    List<Line> read(UUID callId, List<CsvFile.Row> rows) {
+    List<Line> read(CallForParticipation call, List<CsvFile.Row> rows) {
+        UUID callId = call.id();
         Map<String, Boolean> cities = new HashMap<>();
         Map<String, Long> addresses = new HashMap<>();
         List<Line> lines = new ArrayList<>();
         for (CsvFile.Row row : rows) {
             if (isErased(row)) {
-                lines.add(new Line(row.line(), null, List.of(), true));
+                lines.add(new Line(row.line(), null, List.of(), isOf(call, row), List.of(), true));
                 continue;
             }
             List<LineError> errors = new ArrayList<>();
@@ -69,6 +104,10 @@ class LineReader {
                 addUnlessKnown(
                         errors, new LineError(row.line(), ImportColumns.CITY, "is not a partner city of this call"));
             }
+            boolean ofThisCall = isOf(call, row);
+            Instant appliedAt = ofThisCall ? appliedAt(call, row, errors) : null;
+            ReadTabulatedAnswers.Reading answers = readAnswers.read(call, ofThisCall ? row.cells() : Map.of());
+            answers.errors().forEach((column, message) -> errors.add(new LineError(row.line(), column, message)));
             Person person = errors.isEmpty() ? request.person() : null;
             if (person != null) {
                 Long before = addresses.putIfAbsent(person.email().key(), row.line());
@@ -77,9 +116,51 @@ class LineReader {
                             row.line(), ImportColumns.EMAIL, "is the same person's address as in line " + before));
                 }
             }
-            lines.add(new Line(row.line(), person, errors, false));
+            BringInApplications.Brought brought =
+                    person == null ? null : new BringInApplications.Brought(person, answers.given(), appliedAt);
+            lines.add(new Line(row.line(), brought, answers.open(), ofThisCall, errors, false));
         }
         return lines;
+    }
+
+    /** A line that names no call is of the one into which it is brought. */
+    private static boolean isOf(CallForParticipation call, CsvFile.Row row) {
+        String named = row.cells().get(ImportColumns.CALL);
+        return named == null || named.equalsIgnoreCase(call.id().toString());
+    }
+
+    /** When the line says that the person has applied; null when it does not, or cannot be right. */
+    private Instant appliedAt(CallForParticipation call, CsvFile.Row row, List<LineError> errors) {
+        String said = row.cells().get(ImportColumns.APPLIED_AT);
+        if (said == null) {
+            return null;
+        }
+        try {
+            Instant at = OffsetDateTime.parse(said).toInstant();
+            if (at.isAfter(clock.instant())) {
+                errors.add(new LineError(row.line(), ImportColumns.APPLIED_AT, "must not be after now"));
+            } else if (at.isBefore(call.opensAt()) && !isKnown(call, row, at)) {
+                errors.add(new LineError(
+                        row.line(), ImportColumns.APPLIED_AT, "must not be before the opening of the call"));
+            }
+            return at;
+        } catch (DateTimeException e) {
+            errors.add(new LineError(
+                    row.line(),
+                    ImportColumns.APPLIED_AT,
+                    "must be a day, a time and its zone, such as 2016-10-12T09:30:00+02:00"));
+            return null;
+        }
+    }
+
+    /** Whoever was brought in before the opening has applied before it; the export says so, and has to go in again. */
+    private boolean isKnown(CallForParticipation call, CsvFile.Row row, Instant appliedAt) {
+        return Optional.ofNullable(row.cells().get(ImportColumns.APPLICATION))
+                .filter(id -> UUID_TEXT.matcher(id).matches())
+                .flatMap(id -> applications.findByIdOptional(UUID.fromString(id)))
+                .filter(known -> known.callId().equals(call.id()))
+                .filter(known -> known.appliedAt().equals(appliedAt))
+                .isPresent();
     }
 
     private static boolean isErased(CsvFile.Row row) {

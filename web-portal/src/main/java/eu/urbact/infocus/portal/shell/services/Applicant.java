@@ -3,7 +3,11 @@ package eu.urbact.infocus.portal.shell.services;
 import java.time.Instant;
 import java.util.List;
 
-/** What a person has written in an application, and what has happened to it since. */
+/**
+ * What a person has written in an application, and what has happened to it since.
+ *
+ * @param openQuestions what must be answered and is not
+ */
 public record Applicant(
         String id,
         String email,
@@ -11,12 +15,14 @@ public record Applicant(
         String reasonCode,
         String note,
         List<GivenAnswer> answers,
-        List<Entry> history) {
+        List<Entry> history,
+        List<OpenQuestion> openQuestions) {
 
     /** Completes what a service left out. */
     public Applicant {
         answers = answers == null ? List.of() : answers;
         history = history == null ? List.of() : history;
+        openQuestions = openQuestions == null ? List.of() : openQuestions;
     }
 
     @Override

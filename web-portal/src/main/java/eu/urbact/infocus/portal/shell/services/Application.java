@@ -3,7 +3,11 @@ package eu.urbact.infocus.portal.shell.services;
 import java.time.Instant;
 import java.util.List;
 
-/** An application as organisers and partner cities see it. */
+/**
+ * An application as organisers and partner cities see it.
+ *
+ * @param openQuestions what must be answered and is not; empty for cities
+ */
 public record Application(
         String id,
         String callId,
@@ -26,12 +30,14 @@ public record Application(
         Long version,
         List<GivenAnswer> answers,
         List<Entry> history,
-        String clusterId) {
+        String clusterId,
+        List<OpenQuestion> openQuestions) {
 
     /** Completes what a service left out. */
     public Application {
         answers = answers == null ? List.of() : answers;
         history = history == null ? List.of() : history;
+        openQuestions = openQuestions == null ? List.of() : openQuestions;
     }
 
     /** Whether a decision is still awaited. */

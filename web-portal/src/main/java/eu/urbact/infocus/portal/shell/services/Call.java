@@ -70,6 +70,11 @@ public record Call(
         return slug.equals(workshopSlug) && !"ARCHIVED".equals(state);
     }
 
+    /** What it asks of applicants. */
+    public List<Question> askedAtOnce() {
+        return questions.stream().filter(Question::isAskedAtOnce).toList();
+    }
+
     /** What it asks of people who have a place. */
     public List<Question> askedLater() {
         return questions.stream()

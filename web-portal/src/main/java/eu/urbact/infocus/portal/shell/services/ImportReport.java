@@ -29,18 +29,30 @@ public record ImportReport(
         return lines.stream().filter(line -> line.applicationId() != null).toList();
     }
 
+    /** The lines of people who have been brought in without an answer that the call wants from everybody. */
+    public List<ImportedLine> openLines() {
+        return lines.stream().filter(line -> !line.openQuestions().isEmpty()).toList();
+    }
+
     /**
      * One line.
      *
      * @param line counted from 1, the header included
      * @param outcome {@code CREATED}, {@code ALREADY_THERE}, {@code REFUSED} or {@code ERASED}
      * @param applicationId the person's application, or null
+     * @param openQuestions of somebody who has been brought in: what must be answered and is not
      */
-    public record ImportedLine(long line, String outcome, String applicationId, List<ImportError> errors) {
+    public record ImportedLine(
+            long line,
+            String outcome,
+            String applicationId,
+            List<ImportError> errors,
+            List<OpenQuestion> openQuestions) {
 
         /** Completes what a service left out. */
         public ImportedLine {
             errors = errors == null ? List.of() : List.copyOf(errors);
+            openQuestions = openQuestions == null ? List.of() : List.copyOf(openQuestions);
         }
 
         /** Whether the application is new. */

@@ -49,6 +49,11 @@ public record Question(
         return FIELD + key;
     }
 
+    /** What its column is called in files of applications. */
+    public String column() {
+        return "answer_" + key.replace('-', '_');
+    }
+
     /**
      * Answers, as fields, that belong to none of these questions.
      *
