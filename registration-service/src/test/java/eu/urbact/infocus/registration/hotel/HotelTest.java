@@ -116,6 +116,62 @@ class HotelTest {
     }
 
     @Test
+    void everybody_sees_which_hotels_keep_rooms_at_what_price_and_until_when() {
+        Map<String, Object> both = definition("Zenith", 3, 8_000);
+        both.put(
+                "nights",
+                List.of(
+                        night("2016-11-23", 3, 8_000),
+                        night("2016-11-24", 3, 9_500),
+                        Map.of("roomType", "DOUBLE", "night", "2016-11-23", "rooms", 1, "priceCents", 12_000)));
+        both.put("releaseAt", "2016-10-20T18:00:00+02:00");
+        organiser()
+                .contentType(ContentType.JSON)
+                .body(both)
+                .post(hotels())
+                .then()
+                .statusCode(201);
+        String shown = "/api/v1/calls/" + call + "/hotels";
+        given().get(shown)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo(List.of("Grand", "Plain", "Zenith")))
+                .body(
+                        "[1]",
+                        equalTo(Map.of(
+                                "name", "Plain",
+                                "address", "Street 1, Frankfurt am Main",
+                                "category", "Comfort",
+                                "releaseAt", "2016-11-03T17:00:00Z",
+                                "zone", "Europe/Berlin",
+                                "released", false,
+                                "prices",
+                                        List.of(Map.of(
+                                                "roomType", "SINGLE", "lowestCents", 9_000, "highestCents", 9_000)))))
+                .body(
+                        "[2].prices",
+                        equalTo(List.of(
+                                Map.of("roomType", "SINGLE", "lowestCents", 8_000, "highestCents", 9_500),
+                                Map.of("roomType", "DOUBLE", "lowestCents", 12_000, "highestCents", 12_000))));
+        // in another year nobody gets a room in these nights
+        registrations.workshopIs(call, Instant.parse("2017-11-23T12:30:00Z"), Instant.parse("2017-11-25T13:00:00Z"));
+        given().get(shown).then().statusCode(200).body("$", hasSize(0));
+    }
+
+    @Test
+    void hotels_of_a_draft_are_seen_by_organisers_only() {
+        String draft = Registrations.draft(Registrations.call(registrations.announcedWorkshop(), Map.of("OPEN", 2), 2))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Registrations.openHotel(draft, 2);
+        String shown = "/api/v1/calls/" + draft + "/hotels";
+        given().get(shown).then().statusCode(404);
+        organiser().get(shown).then().statusCode(200).body("name", equalTo(List.of("Plain")));
+        given().get("/api/v1/calls/" + UUID.randomUUID() + "/hotels").then().statusCode(404);
+    }
+
+    @Test
     void a_person_with_a_place_sees_hotels_nights_and_prices() {
         own(token)
                 .statusCode(200)

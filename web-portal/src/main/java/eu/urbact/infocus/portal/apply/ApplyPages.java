@@ -1,6 +1,7 @@
 package eu.urbact.infocus.portal.apply;
 
 import java.time.Clock;
+import java.util.List;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,6 +15,7 @@ import io.smallrye.common.annotation.Blocking;
 import eu.urbact.infocus.portal.shell.services.AdmissionRule;
 import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Call;
+import eu.urbact.infocus.portal.shell.services.HotelOfCall;
 import eu.urbact.infocus.portal.shell.services.Services;
 import eu.urbact.infocus.portal.shell.services.ShortMemory;
 import eu.urbact.infocus.portal.shell.services.WaitingListRule;
@@ -47,11 +49,15 @@ public class ApplyPages {
         Answer<WaitingListRule> waiting = call.isFound()
                 ? services.waitingList(client -> client.rule(call.value().id()))
                 : new Answer.Missing<>();
+        Answer<List<HotelOfCall>> hotels = call.isFound()
+                ? services.logistics(client -> client.hotelsOf(call.value().id()))
+                : new Answer.Missing<>();
         return Templates.call(
                 workshop,
                 call,
                 rule,
                 waiting,
+                hotels,
                 call.map(this::isOver).or(false),
                 call.map(one -> one.isPastDeadline(clock.instant())).or(false),
                 false);
@@ -83,6 +89,7 @@ public class ApplyPages {
                 Answer<Call> call,
                 Answer<AdmissionRule> rule,
                 Answer<WaitingListRule> waiting,
+                Answer<List<HotelOfCall>> hotels,
                 boolean over,
                 boolean inTime,
                 boolean preview);

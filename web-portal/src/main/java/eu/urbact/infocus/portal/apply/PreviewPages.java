@@ -52,6 +52,7 @@ public class PreviewPages {
                 new Answer.Found<>(call),
                 services.suggestion(client -> client.rule(bearer(), call.id())),
                 services.waitingList(client -> client.rule(bearer(), call.id())),
+                services.logistics(client -> client.hotelsOf(bearer(), call.id())),
                 false,
                 false,
                 true);

@@ -22,6 +22,7 @@ import eu.urbact.infocus.portal.shell.services.Answer;
 import eu.urbact.infocus.portal.shell.services.Call;
 import eu.urbact.infocus.portal.shell.services.City;
 import eu.urbact.infocus.portal.shell.services.OwnApplication;
+import eu.urbact.infocus.portal.shell.services.OwnWaiting;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Services;
 
@@ -55,7 +56,14 @@ public class MyApplicationPages {
         List<City> cities = own.cityId() == null
                 ? List.of()
                 : services.cities().or(Page.empty()).items();
-        return HtmlPage.of(200, Templates.show(token, own, cities, mayApplyAgain(own), done));
+        OwnWaiting waiting = "WAITLISTED".equals(own.state()) && !own.over() ? waiting(token, request) : null;
+        return HtmlPage.of(200, Templates.show(token, own, cities, mayApplyAgain(own), waiting, done));
+    }
+
+    /** About where the person waits; null when that cannot be said just now, and the page leads to where it will be. */
+    private OwnWaiting waiting(String token, HttpServerRequest request) {
+        return services.waitingList(client -> client.own(token, PersonalLinks.address(request)))
+                .or(null);
     }
 
     /** Whoever has withdrawn may come back for as long as anybody can apply. */
@@ -112,7 +120,12 @@ public class MyApplicationPages {
         private Templates() {}
 
         static native TemplateInstance show(
-                String token, OwnApplication application, List<City> cities, boolean applyAgain, String done);
+                String token,
+                OwnApplication application,
+                List<City> cities,
+                boolean applyAgain,
+                OwnWaiting waiting,
+                String done);
 
         static native TemplateInstance withdraw(String token, OwnApplication application);
 

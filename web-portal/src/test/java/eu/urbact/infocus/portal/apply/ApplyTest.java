@@ -126,6 +126,36 @@ class ApplyTest {
     }
 
     @Test
+    void theCallSaysWhereOneCanStayForWhatPriceAndUntilWhen() {
+        String call = "/en/w/frankfurt-2016/call";
+        String hotels = "/api/v1/calls/call-1/hotels";
+        assertThat(new Browser().open(call).body()).doesNotContain("id=\"hotels\"");
+
+        Neighbours.REGISTRATION.get(hotels, "[]");
+        assertThat(new Browser().open(call).body()).doesNotContain("id=\"hotels\"");
+
+        Neighbours.REGISTRATION.get(hotels, """
+                [{"name":"Grand <b>","address":"Street 1","category":"Comfort","releaseAt":"2016-11-03T17:00:00Z","zone":"Europe/Berlin","released":false,
+                  "prices":[{"roomType":"SINGLE","lowestCents":9000,"highestCents":13550},{"roomType":"DOUBLE","lowestCents":12000,"highestCents":12000}]},
+                 {"name":"Plain","address":"Street 2","category":"Budget","releaseAt":"2016-10-01T17:00:00Z","zone":"Europe/Berlin","released":true,
+                  "prices":[{"roomType":"SINGLE","lowestCents":5000,"highestCents":5000}]}]""");
+        Reply page = new Browser().open(call);
+
+        assertThat(page.text())
+                .contains(
+                        "These hotels keep rooms for people who have a place.",
+                        "Grand <b> Comfort · Street 1 Single room: €\u00a090.00 to €\u00a0135.50 a night; Double room: €\u00a0120.00 a night."
+                                + " Rooms are kept until Thursday 3 November 2016, 18:00 CET",
+                        "Plain Budget · Street 2 Single room: €\u00a050.00 a night. The rooms have gone back to the hotel.");
+        assertThat(page.body()).doesNotContain("<b>");
+
+        Neighbours.REGISTRATION.reply("GET", hotels, 503, "{}");
+        Reply down = new Browser().open(call);
+        assertThat(down.status()).isEqualTo(200);
+        assertThat(down.text()).contains("Cluster managers.").doesNotContain("These hotels");
+    }
+
+    @Test
     void theClusterIsChosenFromTheDirectoryAndTheFormWorksWithoutIt() {
         Browser browser = begun();
         assertThat(browser.open(PART).body())

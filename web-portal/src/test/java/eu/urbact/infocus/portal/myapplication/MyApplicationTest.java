@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MyApplicationTest {
 
     private static final String SHOW = "/api/v1/self-service/application";
+    private static final String WAITING = "/api/v1/self-service/waiting-list";
     private static final String WITHDRAW = "/api/v1/self-service/withdrawal";
 
     @BeforeEach
@@ -80,6 +81,32 @@ class MyApplicationTest {
         Neighbours.REGISTRATION.get(SHOW, Answers.OWN.replace("ADMITTED", state));
 
         assertThat(new Browser().open("/en/my/abc").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverWaitsReadsAboutWhereOnTheirOwnPage() {
+        String waits = Answers.OWN.replace("ADMITTED", "WAITLISTED")
+                .replace("\"nextStep\":", "\"waitingList\":\"RUNNING\",\"nextStep\":");
+        String stands = "{\"state\":\"WAITLISTED\",\"running\":true,\"zone\":\"Europe/Berlin\",\"band\":\"FIRST_TEN\",\"bandWords\":\"among the first ten\"}";
+        String link = "href=\"/en/my/abc/waiting-list\"";
+        Neighbours.REGISTRATION.get(SHOW, waits);
+        Neighbours.REGISTRATION.get(WAITING, stands);
+
+        Reply page = new Browser().open("/en/my/abc");
+
+        assertThat(page.text())
+                .contains("You are among the first ten on the waiting list.")
+                .doesNotContain("See about where you stand");
+        assertThat(page.body()).contains(link);
+        Neighbours.REGISTRATION.get(WAITING, stands.replaceFirst("\"band\".*", "\"setAside\":true}"));
+        assertThat(new Browser().open("/en/my/abc").text()).contains("See about where you stand on the waiting list");
+        Neighbours.REGISTRATION.reply("GET", WAITING, 503, "{}");
+        Reply down = new Browser().open("/en/my/abc");
+        assertThat(down.status()).isEqualTo(200);
+        assertThat(down.text()).contains("See about where you stand on the waiting list");
+        Neighbours.REGISTRATION.get(WAITING, stands);
+        Neighbours.REGISTRATION.get(SHOW, Answers.OWN);
+        assertThat(new Browser().open("/en/my/abc").text()).doesNotContain("among the first ten");
     }
 
     @Test
@@ -152,24 +179,6 @@ class MyApplicationTest {
         Neighbours.REGISTRATION.get(SHOW, withdrawn.replace("\"nextStep\":", "\"replaced\":true,\"nextStep\":"));
         assertThat(new Browser().open("/en/my/abc").text())
                 .contains("Your city sends somebody else in your place, and your application has been withdrawn.");
-    }
-
-    @Test
-    void whoeverWaitsReadsAboutWhereTheyStand() {
-        String waits = Answers.OWN.replace("ADMITTED", "WAITLISTED");
-        Neighbours.REGISTRATION.get(SHOW, waits);
-        Neighbours.REGISTRATION.get("/api/v1/self-service/waiting-list", """
-                {"state":"WAITLISTED","running":true,"band":"FIRST_FIVE","bandWords":"among the first five","zone":"Europe/Berlin"}""");
-        assertThat(new Browser().open("/en/my/abc").text())
-                .contains("You are among the first five on the waiting list.");
-        Neighbours.REGISTRATION.get(
-                SHOW, waits.replace("\"nextStep\":", "\"waitingList\":\"SET_ASIDE\",\"nextStep\":"));
-        assertThat(new Browser().open("/en/my/abc").text()).doesNotContain("among the first five");
-        Neighbours.REGISTRATION.get(SHOW, waits);
-        Neighbours.REGISTRATION.reply("GET", "/api/v1/self-service/waiting-list", 503, "{}");
-        Reply down = new Browser().open("/en/my/abc");
-        assertThat(down.status()).isEqualTo(200);
-        assertThat(down.body()).contains("href=\"/en/my/abc/waiting-list\"");
     }
 
     @Test

@@ -56,6 +56,7 @@ import eu.urbact.infocus.portal.shell.services.GuestList;
 import eu.urbact.infocus.portal.shell.services.Headcounts;
 import eu.urbact.infocus.portal.shell.services.HistoryItem;
 import eu.urbact.infocus.portal.shell.services.Hotel;
+import eu.urbact.infocus.portal.shell.services.HotelOfCall;
 import eu.urbact.infocus.portal.shell.services.ImportReport;
 import eu.urbact.infocus.portal.shell.services.Invitation;
 import eu.urbact.infocus.portal.shell.services.LinkRequest;
@@ -179,6 +180,7 @@ class ContractsTest {
                         Application.class,
                         "history.details"),
                 answer(REGISTRATION, "get /api/v1/calls/{id}/admission-rule", AdmissionRule.class),
+                answer(REGISTRATION, "get /api/v1/calls/{id}/hotels", HotelOfCall.class),
                 answer(REGISTRATION, "get /api/v1/admin/calls/{id}/suggestion", Suggestion.class),
                 answer(REGISTRATION, "get /api/v1/admin/calls/{id}/suggestion entries.items", Suggestion.Entry.class),
                 answer(REGISTRATION, "put /api/v1/admin/calls/{id}/balance-goals", BalanceGoals.class),

@@ -20,6 +20,16 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("/api/v1")
 public interface LogisticsClient {
 
+    /** The hotels that keep rooms for people with a place. */
+    @GET
+    @Path("calls/{id}/hotels")
+    List<HotelOfCall> hotelsOf(@PathParam("id") String callId);
+
+    /** The same for organisers, who see those of a draft, too. */
+    @GET
+    @Path("calls/{id}/hotels")
+    List<HotelOfCall> hotelsOf(@HeaderParam("Authorization") String bearer, @PathParam("id") String callId);
+
     /** What the person is asked for, over all features. */
     @GET
     @Path("self-service/tasks")
