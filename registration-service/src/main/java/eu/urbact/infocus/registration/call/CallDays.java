@@ -69,6 +69,16 @@ public class CallDays {
             CallDaysPolicy.closing(wanted.closesAt(), workshop)
                     .ifPresent(message -> errors.add(new FieldError("closesAt", message)));
         }
+        boolean decidesAsBefore = before != null
+                && before.closesAsBefore(wanted.closesAt())
+                && before.decidesBy().equals(Optional.ofNullable(wanted.decidesBy()));
+        if (wanted.decidesBy() != null && !decidesAsBefore) {
+            Instant closes = Optional.ofNullable(before)
+                    .flatMap(CallForParticipation::closedEarlyAt)
+                    .orElse(wanted.closesAt());
+            CallDaysPolicy.decision(wanted.decidesBy(), closes, wanted.zone(), workshop)
+                    .ifPresent(message -> errors.add(new FieldError("decidesBy", message)));
+        }
         boolean opensAsBefore = before != null
                 && wanted.opensAt().equals(before.opensAt())
                 && wanted.zone().equals(before.zone());

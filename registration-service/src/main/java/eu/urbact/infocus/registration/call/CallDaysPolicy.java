@@ -68,6 +68,19 @@ final class CallDaysPolicy {
                 : Optional.empty();
     }
 
+    /** What is wrong with the day by which organisers mean to have decided: people can still apply after it, or the workshop has begun. */
+    static Optional<String> decision(LocalDate day, Instant closesAt, ZoneId zone, Workshop workshop) {
+        LocalDate closes = LocalDate.ofInstant(closesAt, zone);
+        LocalDate begins = LocalDate.ofInstant(workshop.startsAt(), zone);
+        if (day.isBefore(closes)) {
+            return Optional.of("must not be before the day on which the call closes, " + DAY.format(closes));
+        }
+        // a call may be open until the workshop ends
+        return day.isAfter(begins) && day.isAfter(closes)
+                ? Optional.of("must not be after the day on which the workshop begins, " + DAY.format(begins))
+                : Optional.empty();
+    }
+
     private static String day(Instant at, ZoneId zone) {
         return DAY.format(LocalDate.ofInstant(at, zone));
     }

@@ -1,6 +1,7 @@
 package eu.urbact.infocus.registration.call;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,8 @@ public class CallForParticipation {
             String eligibility,
             List<String> offered,
             List<String> notOffered,
-            boolean skipModerationForDelegations) {}
+            boolean skipModerationForDelegations,
+            LocalDate decidesBy) {}
 
     @Id
     private UUID id;
@@ -57,6 +59,7 @@ public class CallForParticipation {
     private boolean skipModerationForDelegations;
     private boolean neverOpened;
     private Instant closedEarlyAt;
+    private LocalDate decidesBy;
 
     @Version
     private long version;
@@ -81,6 +84,7 @@ public class CallForParticipation {
         this.offered = List.copyOf(draft.offered());
         this.notOffered = List.copyOf(draft.notOffered());
         this.skipModerationForDelegations = draft.skipModerationForDelegations();
+        this.decidesBy = draft.decidesBy();
         this.createdAt = now;
     }
 
@@ -100,6 +104,7 @@ public class CallForParticipation {
         this.offered = List.copyOf(command.offered());
         this.notOffered = List.copyOf(command.notOffered());
         this.skipModerationForDelegations = command.skipModerationForDelegations();
+        this.decidesBy = command.decidesBy();
     }
 
     /**
@@ -268,6 +273,11 @@ public class CallForParticipation {
     /** Whether people whom a city nominates for its own seats are admitted without a decision of the organisers. */
     public boolean skipModerationForDelegations() {
         return skipModerationForDelegations;
+    }
+
+    /** The day, in the zone of the call, by which organisers mean to have decided about all applications; empty when they have named none. */
+    public Optional<LocalDate> decidesBy() {
+        return Optional.ofNullable(decidesBy);
     }
 
     public long version() {

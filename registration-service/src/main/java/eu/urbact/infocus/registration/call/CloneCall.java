@@ -55,7 +55,7 @@ public class CloneCall {
 
     /**
      * Drafts it; refused for what {@link DraftCall} refuses. Cities are promised what they were promised, also where they have handed seats
-     * back since. Days on which they do so keep their distance to the closing time; one that would not fit the new call, or would have come
+     * back since. Days on which they do so keep their distance to the closing time, as does the day of the decision; one that would not fit the new call, or would have come
      * already, is left out, and so are all days of a call without open seats: without them nothing is handed back.
      *
      * @param workshopSlug the workshop that the new call is for
@@ -94,7 +94,13 @@ public class CloneCall {
                 earlier.notOffered(),
                 earlier.skipModerationForDelegations(),
                 plan,
-                questions.asked(earlier)));
+                questions.asked(earlier),
+                earlier.decidesBy()
+                        .map(day -> day.plusDays(days))
+                        .filter(day -> workshop.filter(known -> CallDaysPolicy.decision(day, closesAt, zone, known)
+                                        .isEmpty())
+                                .isPresent())
+                        .orElse(null)));
         if (drafted instanceof Outcome.Done<UUID> done) {
             cloned.fire(new CallCloned(callId, done.value()));
         }

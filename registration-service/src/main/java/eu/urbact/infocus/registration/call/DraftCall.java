@@ -2,6 +2,7 @@ package eu.urbact.infocus.registration.call;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public class DraftCall {
      *
      * @param skipModerationForDelegations whether a city's nominations for its own seats need no decision of the organisers
      * @param questions what is asked beyond what every applicant is asked; null when nothing is said about it
+     * @param decidesBy by when organisers mean to have decided; null for no day
      */
     public record Command(
             String workshopSlug,
@@ -40,7 +42,8 @@ public class DraftCall {
             List<String> notOffered,
             boolean skipModerationForDelegations,
             List<SeatPlan> seats,
-            List<CallQuestion> questions) {}
+            List<CallQuestion> questions,
+            LocalDate decidesBy) {}
 
     private final Calls calls;
     private final Seats seats;
@@ -104,7 +107,8 @@ public class DraftCall {
                         command.eligibility(),
                         command.offered(),
                         command.notOffered(),
-                        command.skipModerationForDelegations()),
+                        command.skipModerationForDelegations(),
+                        command.decidesBy()),
                 clock.instant());
         call.follow(workshop.get());
         calls.persistAndFlush(call);

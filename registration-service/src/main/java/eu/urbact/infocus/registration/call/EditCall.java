@@ -105,6 +105,7 @@ public class EditCall {
         described.put("offered", List.copyOf(call.offered()));
         described.put("notOffered", List.copyOf(call.notOffered()));
         described.put("skipModerationForDelegations", call.skipModerationForDelegations());
+        described.put("decidesBy", call.decidesBy().orElse(null));
         return described;
     }
 }

@@ -75,7 +75,18 @@ class CallChangePolicyTest {
 
     private static DraftCall.Command command(String workshopSlug, Instant opensAt, Instant closesAt, ZoneId zone) {
         return new DraftCall.Command(
-                workshopSlug, opensAt, closesAt, zone, 50, "All", List.of(), List.of(), false, List.of(), List.of());
+                workshopSlug,
+                opensAt,
+                closesAt,
+                zone,
+                50,
+                "All",
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static Verdict refused(String detail) {

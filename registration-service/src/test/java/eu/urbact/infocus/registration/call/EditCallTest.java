@@ -36,6 +36,7 @@ import static eu.urbact.infocus.registration.Registrations.call;
 import static eu.urbact.infocus.registration.Registrations.decide;
 import static eu.urbact.infocus.registration.Registrations.draft;
 import static eu.urbact.infocus.registration.Registrations.held;
+import static eu.urbact.infocus.registration.Registrations.linkToken;
 import static eu.urbact.infocus.registration.Registrations.organiser;
 import static eu.urbact.infocus.registration.Registrations.seats;
 import static io.restassured.RestAssured.given;
@@ -164,6 +165,53 @@ class EditCallTest {
                 .body("items[0].details.opensAt.after", equalTo("2016-09-27T07:00:00Z"))
                 .body("items[0].details.eligibility", nullValue())
                 .body("items[0].details.questions", nullValue());
+    }
+
+    @Test
+    void a_call_may_say_by_when_it_decides() {
+        wanted.put("decidesBy", "2016-11-11");
+        edit("*").statusCode(200).body("decidesBy", equalTo("2016-11-11"));
+        organiser()
+                .get("/api/v1/admin/audit-entries?objectType=call&objectId=" + id)
+                .then()
+                .body("items[0].details.decidesBy.before", nullValue())
+                .body("items[0].details.decidesBy.after", equalTo("2016-11-11"));
+        Registrations.open(id);
+        given().get("/api/v1/calls/" + id).then().body("decidesBy", equalTo("2016-11-11"));
+        String link = linkToken(applied(application(id)));
+        own(link).body("decidesBy", equalTo("2016-11-11"));
+        for (String wrong : List.of("2016-11-03", "2016-11-24", "1916-11-11")) {
+            wanted.put("decidesBy", wrong);
+            edit("*").statusCode(422).body("errors.field", equalTo(List.of("decidesBy")));
+        }
+        wanted.put("decidesBy", "2016-11-11");
+        wanted.put("closesAt", "2016-11-12T18:00:00+01:00");
+        edit("*")
+                .statusCode(422)
+                .body(
+                        "errors[0].message",
+                        equalTo("must not be before the day on which the call closes, 12 November 2016"));
+        wanted.put("closesAt", "2016-11-04T18:00:00+01:00");
+        wanted.remove("decidesBy");
+        edit("*").statusCode(200).body("decidesBy", nullValue());
+        own(link).body("decidesBy", nullValue());
+    }
+
+    @Test
+    void whoever_is_decided_about_waits_for_no_day_of_a_decision() {
+        wanted.put("decidesBy", "2016-11-11");
+        edit("*").statusCode(200);
+        Registrations.open(id);
+        String decided = applied(application(id));
+        decide(decided, "WAITLIST").statusCode(200);
+        own(linkToken(decided)).body("state", equalTo("WAITLISTED")).body("decidesBy", nullValue());
+    }
+
+    private static ValidatableResponse own(String link) {
+        return given().header("Application-Link", link)
+                .get("/api/v1/self-service/application")
+                .then()
+                .statusCode(200);
     }
 
     @Test

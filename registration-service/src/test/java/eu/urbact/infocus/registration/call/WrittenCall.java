@@ -25,7 +25,8 @@ public final class WrittenCall {
                         "All",
                         List.of(),
                         List.of(),
-                        false),
+                        false,
+                        null),
                 opensAt.minusSeconds(1000));
     }
 

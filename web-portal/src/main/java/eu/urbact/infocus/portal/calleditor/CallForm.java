@@ -2,6 +2,7 @@ package eu.urbact.infocus.portal.calleditor;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -40,6 +41,7 @@ import static eu.urbact.infocus.portal.shell.Sent.text;
  * @param version version of the call that the organiser had in front of them; empty for a new one
  * @param exactly opening and closing as the call has them, which a local time to the minute may not tell; empty for a new one
  * @param opensAt local time in the zone, as {@code closesAt}
+ * @param decidesBy a day, or empty
  * @param offered one to a line, as {@code notOffered}
  */
 public record CallForm(
@@ -50,6 +52,7 @@ public record CallForm(
         String opensAt,
         String closesAt,
         String zone,
+        String decidesBy,
         String capacity,
         String eligibility,
         String offered,
@@ -104,6 +107,7 @@ public record CallForm(
                 "",
                 "",
                 zone,
+                "",
                 "50",
                 "",
                 "",
@@ -128,6 +132,7 @@ public record CallForm(
                 CallTimes.local(call.opensAt(), call.zone()),
                 CallTimes.local(call.chosenClosesAt(), call.zone()),
                 call.zone(),
+                call.decidesBy() == null ? "" : call.decidesBy().toString(),
                 String.valueOf(call.capacity()),
                 Objects.requireNonNullElse(call.eligibility(), ""),
                 String.join("\n", call.offered()),
@@ -147,6 +152,7 @@ public record CallForm(
                 text(sent, "opensAt"),
                 text(sent, "closesAt"),
                 text(sent, "zone"),
+                text(sent, "decidesBy"),
                 text(sent, "capacity"),
                 text(sent, "eligibility"),
                 text(sent, "offered"),
@@ -233,6 +239,7 @@ public record CallForm(
                 opensAt,
                 closesAt,
                 zone,
+                decidesBy,
                 capacity,
                 eligibility,
                 offered,
@@ -257,6 +264,7 @@ public record CallForm(
                 opensAt,
                 closesAt,
                 zone,
+                decidesBy,
                 capacity,
                 eligibility,
                 offered,
@@ -285,6 +293,12 @@ public record CallForm(
                         saved.closesAt,
                         written(saved.exactly.closesAt, saved.zone))
                 .text("zone", CallRefusal.label("zone"), zone, saved.zone)
+                .choice(
+                        "decidesBy",
+                        CallRefusal.label("decidesBy"),
+                        decidesBy,
+                        saved.decidesBy,
+                        saved.decidesBy.isEmpty() ? "" : Times.written(LocalDate.parse(saved.decidesBy)))
                 .text("capacity", "Seats in the room", capacity, saved.capacity)
                 .tick("skipModeration", "Cities fill their own seats", skipModeration, saved.skipModeration);
         compare(buckets, saved.buckets, BucketRow::code, BucketRow::title, BucketRow::meanwhile, meanwhile)
@@ -399,7 +413,8 @@ public record CallForm(
                 lines(notOffered),
                 buckets.stream().map(BucketRow::plan).toList(),
                 skipModeration,
-                asked());
+                asked(),
+                decidesBy.isBlank() ? null : decidesBy);
     }
 
     /** The questions, each with a key of its own. */

@@ -28,7 +28,8 @@ final class CallRefusal {
             "offered", "What a place includes",
             "notOffered", "What it does not include",
             "choices", "Choices",
-            "handBackOn", "Unused seats are handed back on");
+            "handBackOn", "Unused seats are handed back on",
+            "decidesBy", "Decided by");
 
     private CallRefusal() {}
 
@@ -80,7 +81,7 @@ final class CallRefusal {
             String kind = row.group(1).equals("buckets") ? BucketRow.PREFIX : QuestionRow.PREFIX;
             return kind + row.group(2) + "-" + (row.group(3).equals("key") ? "label" : row.group(3));
         }
-        return Stream.of("opensAt", "closesAt", "zone", "capacity", "eligibility", "offered", "notOffered")
+        return Stream.of("opensAt", "closesAt", "zone", "decidesBy", "capacity", "eligibility", "offered", "notOffered")
                 .filter(known -> path.equals(known)
                         || path.endsWith("." + known)
                         || path.startsWith(known + "[")

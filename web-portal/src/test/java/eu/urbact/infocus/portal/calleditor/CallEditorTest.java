@@ -123,6 +123,28 @@ class CallEditorTest {
     }
 
     @Test
+    void theDayOfTheDecisionIsKeptAndShown() {
+        Map<String, String> form = form();
+        assertThat(form).containsEntry("decidesBy", "");
+        form.put("decidesBy", "2016-11-11");
+        send(form);
+        assertThat(put().body()).contains("\"decidesBy\":\"2016-11-11\"");
+
+        String decides = "\"decidesBy\":\"2016-11-11\",\"capacity\"";
+        call(CALL.replace("\"capacity\"", decides));
+        assertThat(organiser.open(PAGE).text()).contains("Decided by Friday 11 November 2016");
+        assertThat(form()).containsEntry("decidesBy", "2016-11-11");
+        Answers.call(Answers.CALLS.replace("\"capacity\"", decides));
+        assertThat(organiser.open("/en/w/frankfurt-2016/call").text()).contains("Decided by Friday 11 November 2016");
+        Neighbours.REGISTRATION.reply("PUT", ONE, 422, """
+                {"type":"urn:infocus:problem:invalid","status":422,"errors":[{"field":"decidesBy","message":"must not be before the day on which the call closes, 12 November 2016"}]}""");
+        Reply refused = send(form);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("href=\"#decidesBy\"", "Decided by: must not be before the day on which the call closes");
+    }
+
+    @Test
     void savingWithoutAChangeSendsTheCallAsItIs() {
         Reply saved = send(form());
 

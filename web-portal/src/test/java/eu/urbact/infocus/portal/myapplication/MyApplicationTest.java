@@ -84,10 +84,24 @@ class MyApplicationTest {
     }
 
     @Test
+    void whoeverIsUndecidedReadsByWhenThatWillBe() {
+        Neighbours.REGISTRATION.get(
+                SHOW,
+                Answers.OWN
+                        .replace("ADMITTED", "SUBMITTED")
+                        .replace("\"nextStep\":", "\"decidesBy\":\"2016-11-11\",\"nextStep\":"));
+
+        assertThat(new Browser().open("/en/my/abc").text())
+                .contains("The organisers mean to decide by: Friday 11 November 2016");
+    }
+
+    @Test
     void whoeverWaitsReadsAboutWhereOnTheirOwnPage() {
-        String waits = Answers.OWN.replace("ADMITTED", "WAITLISTED")
+        String waits = Answers.OWN
+                .replace("ADMITTED", "WAITLISTED")
                 .replace("\"nextStep\":", "\"waitingList\":\"RUNNING\",\"nextStep\":");
-        String stands = "{\"state\":\"WAITLISTED\",\"running\":true,\"zone\":\"Europe/Berlin\",\"band\":\"FIRST_TEN\",\"bandWords\":\"among the first ten\"}";
+        String stands =
+                "{\"state\":\"WAITLISTED\",\"running\":true,\"zone\":\"Europe/Berlin\",\"band\":\"FIRST_TEN\",\"bandWords\":\"among the first ten\"}";
         String link = "href=\"/en/my/abc/waiting-list\"";
         Neighbours.REGISTRATION.get(SHOW, waits);
         Neighbours.REGISTRATION.get(WAITING, stands);

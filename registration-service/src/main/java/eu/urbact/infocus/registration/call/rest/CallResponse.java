@@ -1,6 +1,7 @@
 package eu.urbact.infocus.registration.call.rest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import eu.urbact.infocus.registration.call.QuestionType;
  * @param plannedClosesAt the closing time that organisers have chosen, where the workshop was moved to before it and begins at {@code closesAt};
  *     absent otherwise
  * @param closedEarlyAt when organisers have closed it before {@code closesAt}; absent for one that stays open until then
+ * @param decidesBy the day, in the zone of the call, by which organisers mean to have decided about all applications; absent when they name none
  * @param cityIds the partner cities with seats of their own, for which somebody can apply; absent where organisers read the buckets
  */
 public record CallResponse(
@@ -42,7 +44,8 @@ public record CallResponse(
         boolean skipModerationForDelegations,
         List<Question> questions,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<String> cityIds,
-        long version) {
+        long version,
+        @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate decidesBy) {
 
     /** What is asked, why, and for how long the answer is kept. */
     public record Question(
@@ -103,6 +106,7 @@ public record CallResponse(
                 call.skipModerationForDelegations(),
                 questions.stream().map(Question::of).toList(),
                 cityIds == null ? null : cityIds.stream().sorted().toList(),
-                call.version());
+                call.version(),
+                call.decidesBy().orElse(null));
     }
 }

@@ -30,6 +30,7 @@ import eu.urbact.infocus.registration.seat.SeatPlan;
  *
  * @param skipModerationForDelegations whether a city's nominations for its own seats need no decision; no without it
  * @param questions what is asked beyond what every applicant is asked; without it a changed call keeps its questions
+ * @param decidesBy the day, in the zone of the call, by which organisers mean to have decided about all applications; without it they name none
  */
 public record DraftCallRequest(
         @NotBlank @Size(max = 100) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be a workshop's slug")
@@ -47,7 +48,8 @@ public record DraftCallRequest(
         @NotNull @Size(max = 30) List<@NotBlank @Size(max = 200) @SafeText String> notOffered,
         @NotEmpty @Size(max = 200) List<@Valid @NotNull Bucket> buckets,
         Boolean skipModerationForDelegations,
-        @Size(max = 30) List<@Valid @NotNull QuestionRequest> questions) {
+        @Size(max = 30) List<@Valid @NotNull QuestionRequest> questions,
+        LocalDate decidesBy) {
 
     /** Some of the room's seats. */
     public record Bucket(
@@ -126,6 +128,9 @@ public record DraftCallRequest(
                                 "needs open seats, which unused ones become: add them to the call, even if there are 0 at first"));
             }
         }
+        if (decidesBy != null && !isOfOurTime(decidesBy.getYear())) {
+            errors.add(new FieldError("decidesBy", "must be between 2000 and 2100"));
+        }
         QuestionRequest.check(questions, errors);
         if (!errors.isEmpty()) {
             throw Problems.invalid(errors);
@@ -146,6 +151,7 @@ public record DraftCallRequest(
                         .toList(),
                 questions == null
                         ? null
-                        : questions.stream().map(QuestionRequest::question).toList());
+                        : questions.stream().map(QuestionRequest::question).toList(),
+                decidesBy);
     }
 }

@@ -1,6 +1,7 @@
 package eu.urbact.infocus.registration.selfservice.rest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,6 +37,8 @@ import eu.urbact.infocus.registration.selfservice.WaitingTimes;
  * @param walkedIn whether the person was at the workshop without a place, for which there is a certificate too
  * @param attended whether the person was there with a place, which they may not have any more, for which there is a certificate, too
  * @param workshopPlace where it takes place, as precisely as that is known
+ * @param decidesBy until when the organisers mean to have decided, a day in the zone of the call; absent when they have named none, it has
+ *     passed, or they have decided about this application
  * @param version for the entity tag that a change needs
  * @param placeTakenBack whether the decision that holds now has taken away the place that the person had
  * @param withdrawnByOrganisers whether organisers have entered the withdrawal for the person
@@ -82,7 +85,8 @@ public record MyApplicationResponse(
         Instant callClosesAt,
         String clusterId,
         boolean placeTakenBack,
-        boolean withdrawnByOrganisers) {
+        boolean withdrawnByOrganisers,
+        LocalDate decidesBy) {
 
     /** What the waiting list does for the people on it. */
     public enum WaitingList {
@@ -144,7 +148,15 @@ public record MyApplicationResponse(
                 call.closedEarlyAt().orElseGet(call::closesAt),
                 application.clusterId(),
                 application.hasLostPlace(),
-                application.isWithdrawnByOrganisers());
+                application.isWithdrawnByOrganisers(),
+                decidesBy(application, call, over, now));
+    }
+
+    private static LocalDate decidesBy(Application application, CallForParticipation call, boolean over, Instant now) {
+        return call.decidesBy()
+                .filter(day -> application.state() == ApplicationState.SUBMITTED && !over)
+                .filter(day -> !day.isBefore(LocalDate.ofInstant(now, call.zone())))
+                .orElse(null);
     }
 
     private static String nextStep(

@@ -1,6 +1,7 @@
 package eu.urbact.infocus.portal.shell.services;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param closesAt when applications end, unless organisers close the call before
  * @param plannedClosesAt the closing time that organisers have chosen, where the workshop was moved to before it and begins at {@code closesAt};
  *     null otherwise
+ * @param decidesBy by when organisers mean to have decided about all applications; null when they have named no day
  * @param acceptsApplications whether somebody can apply at this moment
  */
 public record Call(
@@ -31,7 +33,8 @@ public record Call(
         List<Question> questions,
         boolean skipModerationForDelegations,
         List<String> cityIds,
-        long version) {
+        long version,
+        LocalDate decidesBy) {
 
     /** Completes what a service left out. */
     public Call {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *
  * @param opensAt with an offset, as {@code closesAt}
  * @param questions all of them, in their order
+ * @param decidesBy a day; null for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CallPlan(
@@ -22,7 +23,8 @@ public record CallPlan(
         List<String> notOffered,
         List<Bucket> buckets,
         boolean skipModerationForDelegations,
-        List<Question> questions) {
+        List<Question> questions,
+        String decidesBy) {
 
     /** Some of the room's seats. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

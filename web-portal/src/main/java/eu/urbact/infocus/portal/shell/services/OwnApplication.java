@@ -1,6 +1,7 @@
 package eu.urbact.infocus.portal.shell.services;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * An application as its applicant sees it.
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param walkedIn whether the person was at the workshop without a place
  * @param attended whether the person was there with a place, which they may not have any more
  * @param workshopPlace where the workshop takes place, as precisely as that is known
+ * @param decidesBy by when the organisers mean to have decided; null when that is not to be said, or they have
  * @param over whether the workshop has ended
  * @param placeTakenBack whether the decision that holds now has taken away the place that the person had
  * @param withdrawnByOrganisers whether organisers have entered the withdrawal for the person
@@ -56,7 +58,8 @@ public record OwnApplication(
         String decisionNote,
         String clusterId,
         boolean placeTakenBack,
-        boolean withdrawnByOrganisers) {
+        boolean withdrawnByOrganisers,
+        LocalDate decidesBy) {
 
     @Override
     public String toString() {
