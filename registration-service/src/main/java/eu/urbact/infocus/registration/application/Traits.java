@@ -74,10 +74,10 @@ public record Traits(Boolean newcomer, Boolean contributor, String cluster, Stri
     }
 
     private static Boolean flag(String text) {
-        return text == null || text.isEmpty() ? null : Boolean.valueOf(text);
+        return (text == null || text.isEmpty()) ? null : Boolean.valueOf(text);
     }
 
     private static String text(String text) {
-        return text == null || text.isEmpty() ? null : text;
+        return (text == null || text.isEmpty()) ? null : text;
     }
 }

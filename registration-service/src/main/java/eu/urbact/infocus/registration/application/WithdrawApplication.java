@@ -83,8 +83,7 @@ public class WithdrawApplication {
         }
         Workshop workshop = workshops.findById(application.workshopId());
         Instant now = clock.instant();
-        if (WithdrawalPolicy.withdrawFor(
-                        application.state(), whoCame.hasCome(applicationId, workshop), workshop, now)
+        if (WithdrawalPolicy.withdrawFor(application.state(), whoCame.hasCome(applicationId, workshop), workshop, now)
                 instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }

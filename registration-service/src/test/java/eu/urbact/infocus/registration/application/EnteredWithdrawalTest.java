@@ -87,7 +87,9 @@ class EnteredWithdrawalTest {
         recipients(id)
                 .body("recipients[0].state", equalTo("WITHDRAWN"))
                 .body("recipients[0].decisionNote", equalTo("Get well soon."));
-        assertThat(told(id, "application-withdrawn")).contains("\"byOrganisers\":true").doesNotContain("byCity");
+        assertThat(told(id, "application-withdrawn"))
+                .contains("\"byOrganisers\":true")
+                .doesNotContain("byCity");
     }
 
     @Test
@@ -107,7 +109,10 @@ class EnteredWithdrawalTest {
     void nothing_need_be_said_with_it_and_what_was_said_with_the_decision_goes() {
         String id = applied(application(call));
         decide(id, "*", Map.of("decision", "WAITLIST", "note", "Soon.")).statusCode(200);
-        withdraw(id, "*", Map.of()).statusCode(200).body("state", equalTo("WITHDRAWN")).body("note", nullValue());
+        withdraw(id, "*", Map.of())
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"))
+                .body("note", nullValue());
         String other = applied(application(call));
         withdraw(other, "*", Map.of("note", "  ")).statusCode(200).body("note", nullValue());
         withdraw(other, "*", Map.of("note", "x".repeat(1_001)))
@@ -119,12 +124,20 @@ class EnteredWithdrawalTest {
     void it_is_for_organisers_who_have_seen_the_application_as_it_is() {
         String id = Registrations.admitted(application(call));
         for (String method : List.of("POST", "DELETE")) {
-            said(given()).header("If-Match", "*").request(method, path(id)).then().statusCode(401);
+            said(given())
+                    .header("If-Match", "*")
+                    .request(method, path(id))
+                    .then()
+                    .statusCode(401);
             for (RequestSpecification who : List.of(
                     city("porto"),
                     given().auth().oauth2(TestTokens.desk().token()),
                     given().auth().oauth2(TestTokens.auditor().token()))) {
-                said(who).header("If-Match", "*").request(method, path(id)).then().statusCode(403);
+                said(who)
+                        .header("If-Match", "*")
+                        .request(method, path(id))
+                        .then()
+                        .statusCode(403);
             }
             said(organiser()).request(method, path(id)).then().statusCode(428);
             said(organiser())
@@ -154,7 +167,9 @@ class EnteredWithdrawalTest {
         String came = Registrations.admitted(application(call));
         String had = Registrations.admitted(application(call));
         registrations.workshopIs(
-                call, clock.instant().minus(Duration.ofHours(1)), clock.instant().plus(Duration.ofHours(20)));
+                call,
+                clock.instant().minus(Duration.ofHours(1)),
+                clock.instant().plus(Duration.ofHours(20)));
         given().auth()
                 .oauth2(TestTokens.desk().token())
                 .contentType(ContentType.JSON)
@@ -188,13 +203,11 @@ class EnteredWithdrawalTest {
                 .body("withdrawnAt", nullValue())
                 .body("history[0].action", equalTo("application-withdrawal-taken-back"))
                 .body("history[0].actor", startsWith("user:"));
-        organiser()
-                .get("/api/v1/admin/applications/" + id + "/review")
-                .then()
-                .body("yes", equalTo(1));
+        organiser().get("/api/v1/admin/applications/" + id + "/review").then().body("yes", equalTo(1));
         // the seat has gone, and the person has no place by it
         assertThat(held(call, "CITY:porto")).isZero();
-        assertThat(recipients(id).extract().<String>path("recipients[0].ticket")).isNull();
+        assertThat(recipients(id).extract().<String>path("recipients[0].ticket"))
+                .isNull();
         ByLink.application(linkToken(id))
                 .body("state", equalTo("SUBMITTED"))
                 .body("canEdit", equalTo(true))
@@ -260,8 +273,7 @@ class EnteredWithdrawalTest {
                 .post("/api/v1/partner/calls/" + call + "/applications/" + replaced + "/substitutions")
                 .then()
                 .statusCode(201);
-        refusedToTakeBack(
-                replaced, "withdrawal-stands", "The person's city sends somebody else in their place.");
+        refusedToTakeBack(replaced, "withdrawal-stands", "The person's city sends somebody else in their place.");
 
         String erased = applied(application(call));
         ByLink.withdraw(linkToken(erased)).statusCode(200);
@@ -271,7 +283,9 @@ class EnteredWithdrawalTest {
         String late = applied(application(call));
         ByLink.withdraw(linkToken(late)).statusCode(200);
         registrations.workshopIs(
-                call, clock.instant().minus(Duration.ofHours(9)), clock.instant().minus(Duration.ofHours(1)));
+                call,
+                clock.instant().minus(Duration.ofHours(9)),
+                clock.instant().minus(Duration.ofHours(1)));
         refusedToTakeBack(late, "withdrawal-stands", "The workshop is over.");
         ByLink.application(linkToken(late))
                 .body("nextStep", equalTo("You have withdrawn. There is nothing you need to do."));
@@ -360,14 +374,13 @@ class EnteredWithdrawalTest {
 
     /** What was told last about an application with this kind of fact. */
     private String told(String id, String fact) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> entities.createNativeQuery(
-                                "select convert_from(payload, 'UTF8') from outbox_event where message_key = :id and type like :type"
-                                        + " order by aggregate_version desc limit 1")
-                        .setParameter("id", id)
-                        .setParameter("type", "%." + fact + ".v1")
-                        .getSingleResult()
-                        .toString()
-                        .replace(": ", ":"));
+        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                        "select convert_from(payload, 'UTF8') from outbox_event where message_key = :id and type like :type"
+                                + " order by aggregate_version desc limit 1")
+                .setParameter("id", id)
+                .setParameter("type", "%." + fact + ".v1")
+                .getSingleResult()
+                .toString()
+                .replace(": ", ":"));
     }
 }

@@ -73,8 +73,8 @@ class WithdrawalPolicyTest {
                 .isEqualTo(Verdict.refused(
                         RegistrationProblem.NOT_WITHDRAWABLE, "The person has been checked in at the workshop."));
         assertThat(WithdrawalPolicy.withdrawFor(ApplicationState.WITHDRAWN, false, WORKSHOP, lastMoment))
-                .isEqualTo(Verdict.refused(
-                        RegistrationProblem.NOT_WITHDRAWABLE, "The application has been withdrawn."));
+                .isEqualTo(
+                        Verdict.refused(RegistrationProblem.NOT_WITHDRAWABLE, "The application has been withdrawn."));
     }
 
     @Test

@@ -120,7 +120,10 @@ class SubstitutionTest extends DelegationSteps {
         assertThat(told(application, "application-withdrawn.v1")).doesNotContain("byCity");
         mine(application)
                 .body("replaced", equalTo(false))
-                .body("nextStep", equalTo("You have withdrawn. If that was a mistake, tell the organisers: reply to one of our mails. You may apply again while the call is open."));
+                .body(
+                        "nextStep",
+                        equalTo(
+                                "You have withdrawn. If that was a mistake, tell the organisers: reply to one of our mails. You may apply again while the call is open."));
     }
 
     @Test

@@ -73,7 +73,8 @@ class OwnDataTest {
                 ByLink.ownData(linkToken(id)).extract().path("kept.findAll { it.section == 'application' }.field");
         assertThat(application.keySet().stream()
                         .filter(field -> !field.endsWith("At"))
-                        .filter(field -> !List.of("id", "replaced", "withdrawnByOrganisers").contains(field)))
+                        .filter(field -> !List.of("id", "replaced", "withdrawnByOrganisers")
+                                .contains(field)))
                 .isSubsetOf(listed);
     }
 

@@ -43,7 +43,6 @@ import eu.urbact.infocus.portal.shell.services.Workshop;
 import eu.urbact.infocus.portal.shell.text.Lengths;
 import eu.urbact.infocus.portal.shell.text.Times;
 
-import static eu.urbact.infocus.portal.shell.Sent.given;
 import static eu.urbact.infocus.portal.shell.Sent.text;
 
 /**

@@ -37,8 +37,7 @@ public record Traits(String newcomer, String contributor, String cluster, String
 
     /** From query or form parameters. */
     static Traits of(MultivaluedMap<String, String> sent) {
-        return new Traits(
-                text(sent, "newcomer"), text(sent, "contributor"), text(sent, "cluster"), text(sent, SEAT));
+        return new Traits(text(sent, "newcomer"), text(sent, "contributor"), text(sent, "cluster"), text(sent, SEAT));
     }
 
     static Traits of(SavedView view) {

@@ -106,8 +106,7 @@ public class WithdrawalPages {
     public RestResponse<String> takeBack(@PathParam("id") String id, @FormParam("version") String version) {
         String bearer = shell.getVisitor().bearer();
         String etag = SeenVersion.etag(version);
-        Answer<Application> answer =
-                services.registration(client -> client.takeWithdrawalBack(bearer, id, etag));
+        Answer<Application> answer = services.registration(client -> client.takeWithdrawalBack(bearer, id, etag));
         if (answer.isFound()) {
             return done(id, "STANDS");
         }

@@ -369,8 +369,8 @@ public class MeetingPages {
         boolean named = true;
         for (int page = 0; more && page < MOST_PAGES; page++) {
             int number = page;
-            Answer<Page<Application>> answer = services.registration(client -> client.applications(
-                    bearer(), DeskQuery.ofState(workshop.callId(), "ADMITTED"), number, PAGE));
+            Answer<Page<Application>> answer = services.registration(client ->
+                    client.applications(bearer(), DeskQuery.ofState(workshop.callId(), "ADMITTED"), number, PAGE));
             named = named && answer.isFound();
             Page<Application> found = answer.or(Page.empty());
             admitted.addAll(found.items());

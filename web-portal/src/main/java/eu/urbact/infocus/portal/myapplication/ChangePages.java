@@ -33,7 +33,7 @@ abstract class ChangePages<F extends ChangePages.Form<F>> {
     private static final OwnApplication UNREAD = new OwnApplication(
             null, 0, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
             null, null, null, null, null, null, null, false, false, false, true, true, false, false, false, false, null,
-            null, null, null);
+            null, null, false, false, null);
 
     private static final String DOWN =
             "Your change could not be sent, because our registration does not answer at the moment. Nothing you entered is lost:"

@@ -45,7 +45,9 @@ class EnteredWithdrawalTest {
 
     @Test
     void itIsEnteredAfterAConfirmationWithANote() {
-        assertThat(organiser.open(ONE).body()).contains("href=\"" + ENTER + "\"").doesNotContain(BACK);
+        assertThat(organiser.open(ONE).body())
+                .contains("href=\"" + ENTER + "\"")
+                .doesNotContain(BACK);
         assertThat(organiser.open(ENTER).text())
                 .contains("Ana O’Neil <b> cannot come?", "they get a mail that says that you have entered it")
                 .doesNotContain("Their place becomes free");
@@ -87,8 +89,7 @@ class EnteredWithdrawalTest {
         assertThat(organiser.open(ENTER).text()).contains("There is nothing to withdraw.");
         assertThat(organiser.open(BACK).text())
                 .contains(
-                        "The application waits for your decision again as it was sent in",
-                        "They have no place by it");
+                        "The application waits for your decision again as it was sent in", "They have no place by it");
         assertThat(Neighbours.REGISTRATION.requests(ADMIN)).isEmpty();
 
         Reply sent = organiser.submit(BACK, BACK, Map.of());

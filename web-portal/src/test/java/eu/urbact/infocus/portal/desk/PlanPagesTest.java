@@ -103,8 +103,9 @@ class PlanPagesTest {
                         "<option value=\"CITY:porto\" selected>Porto</option>")
                 .contains("<input type=\"hidden\" name=\"seat\" value=\"CITY:porto\">");
         assertThat(page.body())
-                .containsPattern("/plan/people/app-1\\?profile=EXPERT&amp;newcomer=true&amp;contributor=false&amp;cluster=gaia"
-                        + "&amp;seat=CITY(:|%3A)porto");
+                .containsPattern(
+                        "/plan/people/app-1\\?profile=EXPERT&amp;newcomer=true&amp;contributor=false&amp;cluster=gaia"
+                                + "&amp;seat=CITY(:|%3A)porto");
         assertThat(organiser
                         .submit(PLAN, PLAN, Map.of("newcomer", "false", "contributor", "true", "cluster", "none"))
                         .header("Location"))

@@ -857,8 +857,7 @@ class DoorTest {
         Reply table = organiser.open("/org/w/frankfurt-2016/attendance-figures.csv");
         assertThat(table.status()).isEqualTo(200);
         assertThat(table.body()).isEqualTo("kind,key\n");
-        assertThat(table.header("Content-Disposition"))
-                .isEqualTo("attachment; filename=\"attendance-figures.csv\"");
+        assertThat(table.header("Content-Disposition")).isEqualTo("attachment; filename=\"attendance-figures.csv\"");
         assertThat(desk.open("/org/w/frankfurt-2016/attendance-figures.csv").status())
                 .isEqualTo(403);
 
@@ -893,7 +892,9 @@ class DoorTest {
         Reply none = organiser.open(pdf);
         assertThat(none.status()).isEqualTo(404);
         assertThat(none.text())
-                .contains("There is no certificate", "Ana Walker has not been let in on any day of “Workshop in Frankfurt”.");
+                .contains(
+                        "There is no certificate",
+                        "Ana Walker has not been let in on any day of “Workshop in Frankfurt”.");
         Neighbours.REGISTRATION.reply("GET", api + "walk-1", 404, "{}");
         assertThat(organiser.open(pdf).status()).isEqualTo(404);
         assertThat(desk.open(pdf).status()).isEqualTo(403);

@@ -555,13 +555,13 @@ class LogisticsPagesTest {
         Neighbours.REGISTRATION.reply(
                 "GET", ADMIN + "/options/din-1/people/table", 200, "text/csv", "family_name\r\nSá\r\n");
         assertThat(organiser.open(DESK + "/options/din-1/people").body())
-                .contains("href=\"" + DESK + "/options/din-1/people.xlsx\"", "href=\"" + DESK
-                        + "/options/din-1/people.csv\"");
+                .contains(
+                        "href=\"" + DESK + "/options/din-1/people.xlsx\"",
+                        "href=\"" + DESK + "/options/din-1/people.csv\"");
         for (String format : List.of("csv", "xlsx")) {
             Reply list = organiser.open(DESK + "/options/din-1/people." + format);
             assertThat(list.status()).isEqualTo(200);
-            assertThat(list.header("Content-Disposition"))
-                    .isEqualTo("attachment; filename=\"people." + format + "\"");
+            assertThat(list.header("Content-Disposition")).isEqualTo("attachment; filename=\"people." + format + "\"");
             assertThat(list.header("Cache-Control")).isEqualTo("no-store");
             assertThat(list.body()).isEqualTo("family_name\r\nSá\r\n");
         }

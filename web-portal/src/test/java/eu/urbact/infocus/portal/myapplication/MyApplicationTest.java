@@ -339,7 +339,11 @@ class MyApplicationTest {
         Browser browser = new Browser();
 
         Reply question = browser.open("/en/my/abc/withdraw");
-        assertThat(question.text()).contains("Withdraw your application?", "Your place becomes free at once and can go to somebody else.", "With it you give up your ticket, your hotel room and your places at meals, visits and buses");
+        assertThat(question.text())
+                .contains(
+                        "Withdraw your application?",
+                        "Your place becomes free at once and can go to somebody else.",
+                        "With it you give up your ticket, your hotel room and your places at meals, visits and buses");
         assertThat(Neighbours.REGISTRATION.requests(WITHDRAW)).isEmpty();
 
         Reply answer = browser.submit("/en/my/abc/withdraw", "/en/my/abc/withdraw", Map.of());

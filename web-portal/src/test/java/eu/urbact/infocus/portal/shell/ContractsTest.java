@@ -216,10 +216,7 @@ class ContractsTest {
                 answer(REGISTRATION, "get /api/v1/desk/calls/{id}/badges", Badge.class),
                 answer(REGISTRATION, "get /api/v1/desk/ticket", DoorTicket.class),
                 answer(REGISTRATION, "get /api/v1/self-service/attendance", OwnAttendance.class),
-                answer(
-                        REGISTRATION,
-                        "get /api/v1/admin/calls/{id}/attendance/people/{person}",
-                        OwnAttendance.class),
+                answer(REGISTRATION, "get /api/v1/admin/calls/{id}/attendance/people/{person}", OwnAttendance.class),
                 answer(REGISTRATION, "get /api/v1/admin/attendance-statistics/{id}", AttendanceFigures.class),
                 answer(REGISTRATION, "get /api/v1/partner/calls/{callId}/delegation", CityBalance.class),
                 answer(REGISTRATION, "get /api/v1/admin/calls/{callId}/delegations", CityBalance.class),

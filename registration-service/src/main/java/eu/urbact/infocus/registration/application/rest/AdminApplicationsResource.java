@@ -144,8 +144,10 @@ public class AdminApplicationsResource {
     @Path("/{id}/withdrawal")
     @Transactional
     @Operation(
-            summary = "Enter for a person that they cannot come; a seat that was held is free at once, and they get a mail",
-            description = "For whoever has called or written. If-Match is the entity tag of the application, or the tag of its row at the desk.")
+            summary =
+                    "Enter for a person that they cannot come; a seat that was held is free at once, and they get a mail",
+            description =
+                    "For whoever has called or written. If-Match is the entity tag of the application, or the tag of its row at the desk.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ApplicationDetail.class)),
@@ -181,8 +183,7 @@ public class AdminApplicationsResource {
             description =
                     "The person has not withdrawn, has applied again, was replaced by their city or forgotten, the call was put away, or the workshop is over")
     @APIResponse(responseCode = "412", description = SeenVersions.WHO_WAS_QUICKER)
-    public Response takeWithdrawalBack(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    public Response takeWithdrawalBack(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         requireSeen(id, ifMatch);
         return answer(Problems.orThrow(takeWithdrawalBack.takeBack(id)));
     }

@@ -9,4 +9,5 @@ import eu.urbact.infocus.chassis.validation.SafeText;
  *
  * @param note told to the person with it
  */
-public record WithdrawalRequest(@Size(max = 1_000) @SafeText(multiline = true) String note) {}
+public record WithdrawalRequest(
+        @Size(max = 1_000) @SafeText(multiline = true) String note) {}
