@@ -1,10 +1,12 @@
 package eu.urbact.infocus.deploy.acceptance;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -62,10 +64,12 @@ class AccessibilityIT {
             "/en/signed-out",
             "/en/my",
             "/en/my?sent=again",
+            "/en/erased");
+
+    private static final List<String> NOTHING_THERE = List.of(
             "/en/my/no-such-link",
             "/en/my/no-such-link/data",
             "/en/my/no-such-link/correct",
-            "/en/erased",
             "/en/invitation/no-such-link",
             "/en/my/no-such-link/ticket",
             "/en/my/no-such-link/answers",
@@ -79,7 +83,8 @@ class AccessibilityIT {
     @ValueSource(ints = {Site.NARROW, Site.WIDE})
     void everybodysPages(int width) {
         try (Site visitor = Site.open(width)) {
-            check(visitor, PUBLIC);
+            check(visitor, PUBLIC, 200);
+            check(visitor, NOTHING_THERE, 404);
         }
     }
 
@@ -99,9 +104,10 @@ class AccessibilityIT {
         try (Site visitor = Site.openInTheDark(Site.WIDE)) {
             check(
                     visitor,
-                    List.of("/en/", "/en/w/frankfurt-2016/programme", "/en/w/frankfurt-2016/apply", "/en/clusters"));
+                    List.of("/en/", "/en/w/frankfurt-2016/programme", "/en/w/frankfurt-2016/apply", "/en/clusters"),
+                    200);
             visitor.signIn("organiser");
-            check(visitor, List.of("/org/w/frankfurt-2016/admission", applicationOf("porto")));
+            check(visitor, List.of("/org/w/frankfurt-2016/admission", applicationOf("porto")), 200);
         }
     }
 
@@ -155,8 +161,9 @@ class AccessibilityIT {
                             "/org/w/frankfurt-2016/hotels",
                             "/org/w/frankfurt-2016/hotels/new",
                             "/en/w/frankfurt-2016/programme",
-                            "/partner/",
-                            "/signout"));
+                            "/signout"),
+                    200);
+            check(organiser, List.of("/partner/"), 403);
         }
     }
 
@@ -188,8 +195,9 @@ class AccessibilityIT {
                             "/partner/w/frankfurt-2016/delegation",
                             application.replace("/applications/", "/w/frankfurt-2016/delegation/applications/")
                                     + "/substitute",
-                            "/en/w/frankfurt-2016/programme",
-                            "/org/"));
+                            "/en/w/frankfurt-2016/programme"),
+                    200);
+            check(partner, List.of("/org/"), 403);
         }
     }
 
@@ -203,9 +211,10 @@ class AccessibilityIT {
                             "/desk/",
                             "/desk/w/frankfurt-2016",
                             "/desk/w/frankfurt-2016/2016-11-23",
-                            "/desk/w/frankfurt-2016/2016-11-23/list",
-                            "/desk/t/no-such-ticket",
-                            "/org/"));
+                            "/desk/w/frankfurt-2016/2016-11-23/list"),
+                    200);
+            check(desk, List.of("/desk/t/no-such-ticket"), 404);
+            check(desk, List.of("/org/"), 403);
         }
     }
 
@@ -232,6 +241,86 @@ class AccessibilityIT {
         try (Site partner = Site.open(width).signIn("torino")) {
             check(partner, List.of("/partner/w/" + desk.slug() + "/delegation"), 200);
             assertThat(partner.text()).contains("Invite somebody else");
+        }
+    }
+
+    /** Pages that have much more on them when people wait, are offered a seat, have one, and when organisers have prepared something. */
+    @Test
+    void pagesWithSomethingOnThem() {
+        Desk desk = Desk.of("full", Map.of("CITY:porto", 1, "CITY:torino", 1, "OPEN", 1));
+        String organiser = Tokens.of("organiser");
+        String call = Platform.get().url("registration") + "/api/v1/admin/calls/" + desk.callId();
+        List<String> links = new ArrayList<>();
+        for (String city : List.of("porto", "porto", "porto", "torino")) {
+            String address = UUID.randomUUID() + "@accessible.example.org";
+            Desk.apply(desk.application("Full", address, city)).expect(201);
+            links.add(Mails.link(Mails.awaited(address, 1)).replaceFirst("^http://[^/]+", ""));
+        }
+        List<JsonNode> people = desk.applications(organiser);
+        people.sort(Comparator.comparing(person -> person.path("appliedAt").asText()));
+        Desk.decide(people.get(0), "ADMIT", organiser).expect(200);
+        Desk.decide(people.get(1), "WAITLIST", organiser).expect(200);
+        Desk.decide(people.get(2), "WAITLIST", organiser).expect(200);
+        Api.put(
+                        call + "/waiting-list/settings",
+                        Map.of("running", true, "offerHours", 72, "cutOffHours", 48),
+                        "Authorization",
+                        organiser,
+                        "If-Match",
+                        "*")
+                .expect(200);
+        Eventually.so(
+                "a seat is offered",
+                () -> Api.get(call + "/waiting-list/offers?state=OPEN", "Authorization", organiser)
+                                .json()
+                                .path("total")
+                                .asInt()
+                        == 1);
+        Api.post(
+                        call + "/suggestion/staging",
+                        Map.of("proposals", List.of("ADMIT")),
+                        "Authorization",
+                        organiser,
+                        "If-Match",
+                        "*")
+                .expect(201);
+        String bus = Api.post(
+                        call + "/logistics/options",
+                        Map.of(
+                                "kind",
+                                "BUS",
+                                "title",
+                                "Bus of the test",
+                                "startsAt",
+                                "2016-12-01T08:15:00Z",
+                                "companionsWelcome",
+                                false,
+                                "placeLimit",
+                                1),
+                        "Authorization",
+                        organiser)
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        try (Site visitor = Site.open(Site.NARROW)) {
+            check(visitor, List.of(links.get(0) + "/ticket", links.get(0) + "/correct"), 200);
+            check(
+                    visitor,
+                    List.of(
+                            links.get(1) + "/waiting-list",
+                            links.get(1) + "/waiting-list/accept",
+                            links.get(1) + "/waiting-list/decline",
+                            links.get(2) + "/waiting-list"),
+                    200);
+        }
+        try (Site reader = Site.open(Site.NARROW).signIn("organiser")) {
+            String pages = "/org/w/" + desk.slug();
+            check(
+                    reader,
+                    List.of(pages + "/suggestion", pages + "/logistics/options/" + bus, pages + "/waiting-list"),
+                    200);
+            assertThat(reader.text()).contains("Full", "Take back");
         }
     }
 
@@ -410,15 +499,11 @@ class AccessibilityIT {
                         new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    private static void check(Site site, List<String> paths) {
-        check(site, paths, 200, 403, 404);
-    }
-
-    private static void check(Site site, List<String> paths, Integer... statuses) {
+    private static void check(Site site, List<String> paths, int status) {
         for (String path : paths) {
             assertThat(site.go(path))
                     .as(() -> path + "; the portal says " + Platform.get().complaints("portal"))
-                    .isIn((Object[]) statuses);
+                    .isEqualTo(status);
             site.assertAccessible();
             site.assertLinksSayWhereTheyLead();
             site.assertFitsAndShowsTheFunding();

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -87,8 +88,7 @@ class CallEditorIT {
             assertThat(organiser.page().getByLabel("Who can apply").inputValue())
                     .isEqualTo("Whoever has a stand.");
             organiser.page().locator("#error-summary a").press("Enter");
-            assertThat(date.evaluate("field => field === document.activeElement"))
-                    .isEqualTo(true);
+            PlaywrightAssertions.assertThat(date).isFocused();
             date.fill("2016-11-16");
             press(organiser, "Save the call");
             assertThat(organiser.text()).contains("The call has been changed");

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /** Waits for what happens in its own time: events, mails, restarts. */
 final class Eventually {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
     private Eventually() {}

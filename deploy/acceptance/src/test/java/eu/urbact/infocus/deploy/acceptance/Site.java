@@ -2,6 +2,7 @@ package eu.urbact.infocus.deploy.acceptance;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,8 +19,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,6 +39,7 @@ final class Site implements AutoCloseable {
 
     private static final String PORTAL = Platform.get().url("portal");
     private static final String KEYCLOAK = Platform.get().url("keycloak");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> BROWSERS =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
     private static final List<Path> MAC_BROWSERS = List.of(
@@ -49,6 +51,11 @@ final class Site implements AutoCloseable {
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
             .chromium()
             .launch(options()));
+
+    static {
+        // a page may be slow while services start or tests run beside each other; what never comes fails all the same
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+    }
 
     private final BrowserContext context;
     private final boolean scripts;
@@ -104,7 +111,11 @@ final class Site implements AutoCloseable {
         if ("root".equals(System.getProperty("user.name"))) {
             arguments.add("--no-sandbox");
         }
-        return new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(arguments);
+        return new BrowserType.LaunchOptions()
+                .setExecutablePath(executable())
+                .setArgs(arguments)
+                // another one may be starting beside it
+                .setTimeout(Duration.ofMinutes(2).toMillis());
     }
 
     private static Path executable() {
@@ -150,12 +161,19 @@ final class Site implements AutoCloseable {
 
     /** What a reader sees in the main part of the page. */
     String text() {
+        awaitAllOfIt();
         return page.locator("main").innerText();
     }
 
     /** Everything that is in the page's source. */
     String source() {
+        awaitAllOfIt();
         return page.content();
+    }
+
+    /** A press of a button waits until the next page begins to come; it is read when it is there, with its style and its pictures. */
+    private void awaitAllOfIt() {
+        page.waitForLoadState();
     }
 
     /**
@@ -166,7 +184,7 @@ final class Site implements AutoCloseable {
         if (!scripts) {
             return;
         }
-        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+        awaitAllOfIt();
         AxeResults results = new AxeBuilder(page)
                 // "legacy" leaves out frames of other origins; our pages have none, and it needs no second window
                 .setLegacyMode(true)
@@ -189,6 +207,7 @@ final class Site implements AutoCloseable {
      * person is left out: two of them may have one name.
      */
     void assertLinksSayWhereTheyLead() {
+        awaitAllOfIt();
         assertThat(page.evaluate("""
                         () => {
                           const addresses = {};
@@ -207,6 +226,7 @@ final class Site implements AutoCloseable {
 
     /** Nothing has to be scrolled sideways, and the emblem of the European Union is in view before anything is scrolled. */
     void assertFitsAndShowsTheFunding() {
+        awaitAllOfIt();
         page.evaluate("window.scrollTo(0, 0)");
         assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
                 .as("width of " + page.url())

@@ -108,6 +108,7 @@ class StayIT {
             assertThat(phone.text()).contains("Saved.");
             phone.go(link + "/withdraw");
             press(phone, "Yes, withdraw");
+            assertThat(phone.text()).contains("has been withdrawn");
             assertThat(taken(call, organiser)).containsExactly(0, 0, 0);
         }
         try (Site reader = Site.open(Site.WIDE).signIn("organiser")) {

@@ -61,6 +61,11 @@ final class Topics {
             return new Message(record.topic(), record.key(), headers, record.value());
         }
 
+        /** CloudEvents id, which is the same when the event is sent again. */
+        String id() {
+            return headers.get("ce_id");
+        }
+
         /** CloudEvents type, or nothing. */
         String type() {
             return headers.getOrDefault("ce_type", "");
