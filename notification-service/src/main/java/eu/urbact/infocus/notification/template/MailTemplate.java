@@ -46,9 +46,9 @@ public enum MailTemplate {
     APPLICATION_REPEATED(2, "eu.urbact.infocus.registration.application-repeated.v1", "You have already applied"),
     /** The person has asked for their link again. */
     APPLICATION_LINK(1, "eu.urbact.infocus.registration.application-link-requested.v1", "Your link"),
-    /** All links that were out there have stopped working. */
+    /** All links that were out there have stopped working, perhaps because they went to a wrong address. */
     APPLICATION_LINK_RENEWED(
-            1,
+            2,
             "eu.urbact.infocus.registration.application-link-renewed.v1",
             "Your new link; the old ones have stopped"),
     /** A partner city invites somebody for one of its seats, who may be too late to answer. */
@@ -186,6 +186,7 @@ public enum MailTemplate {
                                 : mail.broughtForward() ? "Your invitation ends earlier" : headline;
             case HOTEL_SHARING_ENDED ->
                 mail.takenBack() ? "No bed is kept for you in a shared hotel room any more" : headline;
+            case APPLICATION_LINK_RENEWED -> mail.addressCorrected() ? "We write to this address from now on" : headline;
             case HOTEL_REFUSED -> mail.takenBack() ? "Your hotel room is no longer confirmed" : headline;
             default -> headline;
         };

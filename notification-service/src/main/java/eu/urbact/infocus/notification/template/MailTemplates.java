@@ -38,6 +38,9 @@ public class MailTemplates {
     /** Organisers have taken a withdrawal back, so that what was sent in before counts again. */
     public static final String STANDS_AGAIN = "STANDS_AGAIN";
 
+    /** The person is written to at another address than before. */
+    public static final String ADDRESS_CORRECTED = "ADDRESS_CORRECTED";
+
     /** The language every template exists in. */
     private static final String ENGLISH = "en";
 

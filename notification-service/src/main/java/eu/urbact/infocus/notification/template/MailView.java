@@ -164,6 +164,11 @@ public final class MailView {
         return MailTemplates.TAKEN_BACK.equals(reasonCode);
     }
 
+    /** Whether the person is written to at another address than before. */
+    public boolean addressCorrected() {
+        return MailTemplates.ADDRESS_CORRECTED.equals(reasonCode);
+    }
+
     /** Whether organisers are led to one person, and not to a list. */
     public boolean aboutOne() {
         return template == MailTemplate.PLACE_GIVEN_UP && !recipient.hasNoAddress();

@@ -300,6 +300,19 @@ class MailPathTest {
     }
 
     @Test
+    void whoIsWrittenToAtAnotherAddressFromNowOnGetsTheLinkThere() throws Exception {
+        UUID application = UUID.randomUUID();
+        registration.knows(application, "Right Address", "Right", "right.address@example.org");
+        RegistrationFacts.tellThat("addressCorrected", MailTemplate.APPLICATION_LINK_RENEWED, application, "ADMITTED");
+        DeliveryLogReader.await(application, MailState.SENT);
+        MimeMessage mail = mailsTo("right.address@example.org").get(0);
+        assertThat(mail.getSubject()).startsWith("We write to this address from now on: ");
+        assertThat(part(mail, 0, "text/plain"))
+                .contains("The organisers have corrected the e-mail address of your application")
+                .doesNotContain("have asked for a new link");
+    }
+
+    @Test
     void whoseRoomIsTakenBackIsTold() throws Exception {
         UUID application = UUID.randomUUID();
         registration.knows(application, "Without Room", "Without", "without.room@example.org");

@@ -529,6 +529,25 @@ class MailTemplatesTest {
     }
 
     @Test
+    void aNewLinkSaysWhetherItWasAskedForOrTheAddressCorrected() {
+        Recipient recipient = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
+        MailContent asked = templates().render(MailTemplate.APPLICATION_LINK_RENEWED, recipient, null);
+        MailContent corrected =
+                templates().render(MailTemplate.APPLICATION_LINK_RENEWED, recipient, MailTemplates.ADDRESS_CORRECTED);
+        assertThat(asked.subject()).isEqualTo("Your new link; the old ones have stopped: T");
+        assertThat(corrected.subject()).isEqualTo("We write to this address from now on: T");
+        assertThat(headings(corrected)).containsExactly("We write to this address from now on");
+        for (String form : List.of(asked.text(), asked.html())) {
+            assertThat(form).contains("have asked for a new link").doesNotContain("corrected");
+        }
+        for (String form : List.of(corrected.text(), corrected.html())) {
+            assertThat(form)
+                    .contains("From now on we write to this address.", recipient.link())
+                    .doesNotContain("asked for a new link");
+        }
+    }
+
+    @Test
     void whoHadARoomIsToldThatItIsGoneAndWhoHadNoneIsNot() {
         Recipient recipient = recipient("T", "2017-03-30T08:00:00Z", "2017-03-30T16:30:00Z", "Europe/Lisbon");
         MailContent none = templates().render(MailTemplate.HOTEL_REFUSED, recipient, null);

@@ -184,7 +184,7 @@ public class Application {
     }
 
     /**
-     * The person says something else about themselves. The mail address stays: it is who they are here.
+     * The person says something else about themselves. The mail address stays: it is who they are here, and only organisers correct it.
      *
      * @return the names of the fields that are different now
      */
@@ -256,6 +256,13 @@ public class Application {
     /** Makes every link and ticket that is out there worthless. */
     void renewLinks() {
         linkVersion++;
+    }
+
+    /** The person is written to at this address from now on; what went to the old one opens nothing any more. */
+    void writeTo(EmailAddress corrected) {
+        this.email = corrected.address();
+        this.emailKey = corrected.key();
+        renewLinks();
     }
 
     void withdraw(Instant now) {

@@ -55,7 +55,9 @@ public record ApplicationFact(
         /** Organisers have entered the withdrawal for the person. */
         BY_ORGANISERS,
         /** Nobody has applied now: organisers have taken a withdrawal back. */
-        WITHDRAWAL_TAKEN_BACK
+        WITHDRAWAL_TAKEN_BACK,
+        /** The links have stopped working because the person is written to at another address from now on. */
+        ADDRESS_CORRECTED
     }
 
     /** Keeps a copy of what it is given. */
@@ -133,5 +135,10 @@ public record ApplicationFact(
     /** Organisers have taken a withdrawal back. */
     static ApplicationFact standsAgain(Application application, Instant now) {
         return of(Kind.SUBMITTED, application, now, Circumstance.WITHDRAWAL_TAKEN_BACK);
+    }
+
+    /** The person is written to at another address from now on. */
+    static ApplicationFact addressCorrected(Application application, Instant now) {
+        return of(Kind.LINK_RENEWED, application, now, Circumstance.ADDRESS_CORRECTED);
     }
 }

@@ -198,6 +198,17 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
                         .firstResultOptional();
     }
 
+    /** Whether another application of this address to this call is live. */
+    boolean isLive(UUID callId, EmailAddress email, UUID besides) {
+        return count(
+                        "callId = ?1 and emailKey = ?2 and state in ?3 and id <> ?4",
+                        callId,
+                        email.key(),
+                        LIVE,
+                        besides)
+                > 0;
+    }
+
     /** Those that are live no more and whose people have another application to the same call that is; their ids. */
     public Set<UUID> withLiveOther(Collection<Application> applications) {
         List<UUID> ended = applications.stream()

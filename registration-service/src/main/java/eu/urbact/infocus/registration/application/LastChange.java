@@ -30,6 +30,7 @@ public class LastChange {
             "application-edited",
             "application-answers-changed",
             "application-corrected",
+            "application-address-corrected",
             "application-withdrawn",
             "application-withdrawal-taken-back",
             "application-replaced",

@@ -44,6 +44,8 @@ public final class RegistrationProblem {
             new ProblemType("withdrawal-stands", "This withdrawal cannot be taken back", 409);
     public static final ProblemType NOT_EDITABLE =
             new ProblemType("not-editable", "This application cannot be changed any more", 409);
+    public static final ProblemType ADDRESS_TAKEN =
+            new ProblemType("address-taken", "This address has an application already", 409);
     public static final ProblemType PERSON_ERASED =
             new ProblemType("person-erased", "This person's data have been erased", 409);
     public static final ProblemType DAY_NOT_BEGUN =

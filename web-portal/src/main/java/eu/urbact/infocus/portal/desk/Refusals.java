@@ -22,7 +22,8 @@ final class Refusals {
             "text", "Comment",
             "name", "Name of the view",
             "decision", "Decision",
-            "bucket", "Seat");
+            "bucket", "Seat",
+            "email", "E-mail address");
 
     private Refusals() {}
 

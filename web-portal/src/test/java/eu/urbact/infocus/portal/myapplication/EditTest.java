@@ -49,7 +49,9 @@ class EditTest {
         Reply page = new Browser().open(PAGE);
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("until Friday 4 November 2016, 18:00 CET", "Two <b>", "ana@example.org");
+        assertThat(page.text())
+                .contains("until Friday 4 November 2016, 18:00 CET", "Two <b>", "ana@example.org")
+                .contains("It cannot be changed here", "write to the organisers at questions@infocus.test");
         assertThat(page.body())
                 .contains(
                         "value=\"R&amp;D\"",

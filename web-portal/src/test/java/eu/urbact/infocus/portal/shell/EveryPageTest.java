@@ -167,6 +167,7 @@ class EveryPageTest {
                 "/org/applications/app-1/new-link",
                 "/org/applications/app-1/withdrawal",
                 "/org/applications/app-1/withdrawal/back",
+                "/org/applications/app-1/address",
                 "/org/w/frankfurt-2016/suggestion",
                 "/org/w/frankfurt-2016/import",
                 "/org/w/frankfurt-2016/call",

@@ -143,6 +143,7 @@ class AccessibilityIT {
                             application + "/new-link",
                             application + "/withdrawal",
                             application + "/withdrawal/back",
+                            application + "/address",
                             "/org/w/frankfurt-2016/delegations",
                             "/org/mails",
                             "/org/clusters",

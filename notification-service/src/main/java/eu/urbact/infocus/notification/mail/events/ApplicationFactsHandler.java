@@ -77,6 +77,9 @@ class ApplicationFactsHandler implements EventHandler {
         if (event.data().path("withdrawalTakenBack").asBoolean(false)) {
             return MailTemplates.STANDS_AGAIN;
         }
+        if (event.data().path("addressCorrected").asBoolean(false)) {
+            return MailTemplates.ADDRESS_CORRECTED;
+        }
         return text(event.data().path("reasonCode"));
     }
 

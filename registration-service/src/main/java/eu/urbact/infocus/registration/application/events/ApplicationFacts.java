@@ -30,7 +30,8 @@ class ApplicationFacts {
             Boolean admissionFollows,
             Boolean byCity,
             Boolean byOrganisers,
-            Boolean withdrawalTakenBack) {}
+            Boolean withdrawalTakenBack,
+            Boolean addressCorrected) {}
 
     private final Outbox outbox;
 
@@ -55,7 +56,8 @@ class ApplicationFacts {
                         whether(fact, Circumstance.ADMISSION_FOLLOWS),
                         whether(fact, Circumstance.BY_CITY),
                         whether(fact, Circumstance.BY_ORGANISERS),
-                        whether(fact, Circumstance.WITHDRAWAL_TAKEN_BACK))));
+                        whether(fact, Circumstance.WITHDRAWAL_TAKEN_BACK),
+                        whether(fact, Circumstance.ADDRESS_CORRECTED))));
     }
 
     /** What is not so is left out. */

@@ -47,6 +47,19 @@ public interface DeskClient {
     Applicant applicant(@HeaderParam("Authorization") String bearer, @PathParam("id") String id);
 
     /**
+     * Puts right where somebody is written to. All their links stop working, and a new one goes to the new address.
+     *
+     * @param etag what the organiser has seen; something newer is refused with 412
+     */
+    @PUT
+    @Path("applications/{id}/address")
+    void correctAddress(
+            @HeaderParam("Authorization") String bearer,
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String etag,
+            NewAddress address);
+
+    /**
      * Stages a decision.
      *
      * @param tag what the organiser has seen; something newer is refused with 412
@@ -225,4 +238,7 @@ public interface DeskClient {
             Boolean contributor,
             String cluster,
             String bucket) {}
+
+    /** Where somebody is written to from now on. */
+    record NewAddress(String email) {}
 }

@@ -33,6 +33,7 @@ public record HistoryItem(
 
     /** What was done, where the words of the action say it badly. */
     private static final Map<String, String> DONE = Map.ofEntries(
+            Map.entry("application-address-corrected", "E-mail address corrected, old links stopped"),
             Map.entry("application-answers-changed", "Answers changed"),
             Map.entry("application-corrected", "Name or organisation corrected"),
             Map.entry("application-edited", "Application changed"),

@@ -33,6 +33,11 @@ public record Mail(
                 && !template.equals("logistics-changes-waiting");
     }
 
+    /** Whether it went to whoever has applied, and not to the organisers about them. */
+    public boolean isToApplicant() {
+        return aboutApplication() && !template.equals("place-given-up");
+    }
+
     /** Whether nobody knows if it has arrived. */
     public boolean isUnclear() {
         return "UNCLEAR".equals(state);
