@@ -186,7 +186,8 @@ public enum MailTemplate {
                                 : mail.broughtForward() ? "Your invitation ends earlier" : headline;
             case HOTEL_SHARING_ENDED ->
                 mail.takenBack() ? "No bed is kept for you in a shared hotel room any more" : headline;
-            case APPLICATION_LINK_RENEWED -> mail.addressCorrected() ? "We write to this address from now on" : headline;
+            case APPLICATION_LINK_RENEWED ->
+                mail.addressCorrected() ? "We write to this address from now on" : headline;
             case HOTEL_REFUSED -> mail.takenBack() ? "Your hotel room is no longer confirmed" : headline;
             default -> headline;
         };

@@ -200,12 +200,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
 
     /** Whether another application of this address to this call is live. */
     boolean isLive(UUID callId, EmailAddress email, UUID besides) {
-        return count(
-                        "callId = ?1 and emailKey = ?2 and state in ?3 and id <> ?4",
-                        callId,
-                        email.key(),
-                        LIVE,
-                        besides)
+        return count("callId = ?1 and emailKey = ?2 and state in ?3 and id <> ?4", callId, email.key(), LIVE, besides)
                 > 0;
     }
 

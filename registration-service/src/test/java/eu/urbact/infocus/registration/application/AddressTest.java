@@ -3,6 +3,7 @@ package eu.urbact.infocus.registration.application;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -94,7 +95,8 @@ class AddressTest {
     void the_trail_says_who_did_it_and_names_no_address() {
         correct(id, "*", right).statusCode(204);
 
-        String trail = history(id).body("items[0].action", equalTo("application-address-corrected"))
+        String trail = history(id)
+                .body("items[0].action", equalTo("application-address-corrected"))
                 .extract()
                 .asString();
 
@@ -157,9 +159,7 @@ class AddressTest {
         String again = applied(with("again-" + wrong));
         String linkOfFirst = linkToken(first);
 
-        correct(first, "*", right)
-                .statusCode(409)
-                .body("type", equalTo("urn:infocus:problem:not-editable"));
+        correct(first, "*", right).statusCode(409).body("type", equalTo("urn:infocus:problem:not-editable"));
         correct(again, "*", right).statusCode(204);
 
         recipients(first).body("recipients[0].address", equalTo(right));
@@ -213,10 +213,7 @@ class AddressTest {
 
         correct(id, seen, right).statusCode(204);
         // a second click
-        correct(id, seen, right)
-                .statusCode(412)
-                .body("yourself", equalTo(true))
-                .body("at", notNullValue());
+        correct(id, seen, right).statusCode(412).body("yourself", equalTo(true)).body("at", notNullValue());
         assertThat(data(id, "application-link-renewed.v1")).hasSize(1);
     }
 
@@ -246,19 +243,20 @@ class AddressTest {
     }
 
     private List<?> data(String application, String type) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> database.createNativeQuery(
-                                "select cast(cast(convert_from(payload, 'UTF8') as jsonb) as text) from outbox_event"
-                                        + " where message_key = :id and type like :type")
-                        .setParameter("id", application)
-                        .setParameter("type", "%" + type)
-                        .getResultList());
+        return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
+                        "select cast(cast(convert_from(payload, 'UTF8') as jsonb) as text) from outbox_event"
+                                + " where message_key = :id and type like :type")
+                .setParameter("id", application)
+                .setParameter("type", "%" + type)
+                .getResultList());
     }
 
-    private List<?> addresses(String... applications) {
+    private List<String> addresses(String... applications) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> database.createNativeQuery("select email from application where cast(id as text) in :ids")
-                        .setParameter("ids", List.of(applications))
+                .call(() -> database.createQuery("select email from Application where id in :ids", String.class)
+                        .setParameter(
+                                "ids",
+                                Stream.of(applications).map(UUID::fromString).toList())
                         .getResultList());
     }
 }

@@ -464,9 +464,20 @@ class ApplicationImportTest {
                                 "application_id",
                                 "bucket",
                                 "call_id",
+                                "comments",
                                 "decided_at",
+                                "newcomer",
+                                "note",
                                 "reason_code",
+                                "staged_at",
+                                "staged_by",
+                                "staged_decision",
+                                "staged_note",
+                                "staged_reason_code",
                                 "state",
+                                "votes_maybe",
+                                "votes_no",
+                                "votes_yes",
                                 "withdrawn_at"));
         String again = bringInto(asking, file.replace((String) ana.get("email"), address()), 201)
                 .extract()

@@ -378,7 +378,7 @@ class DeskTest {
         organiser()
                 .contentType(ContentType.JSON)
                 .body(Map.of(
-                        "decision", "WAITLIST", "matching", Map.of("newcomer", true, "cluster", "none"), "expected", 2))
+                        "decision", "ADMIT", "matching", Map.of("newcomer", true, "cluster", "none"), "expected", 2))
                 .post("/api/v1/admin/calls/" + call + "/staging-steps")
                 .then()
                 .statusCode(201)

@@ -77,7 +77,7 @@ class ApplicationsExportTest {
                 .body(
                         "errors[0].message",
                         equalTo(
-                                "is not known here; what is: call, city, format, profile, q, sort, staged, state, unvoted"));
+                                "is not known here; what is: bucket, call, city, cluster, contributor, format, newcomer, profile, q, sort, staged, state, unvoted"));
         organiser()
                 .get("/api/v1/admin/desk?calls=" + call)
                 .then()
@@ -113,7 +113,7 @@ class ApplicationsExportTest {
                                 + nasty.get("email")
                                 + "\",\"Cluster „Süd“, 100 %, \"\"GmbH\"\" 😀\",\"'＝HYPERLINK(0)\",\"porto\",\"PT\",\"CLUSTER_MANAGER\","
                                 + "\"false\",,,\"" + appliedAt
-                                + "\",,,\"en\",\"'=cmd|' /C calc'!A0;'+1\n'@second\tline\",,\"true\",\"0\",\"0\",\"0\",\"0\",,,,,,\r\n");
+                                + "\",,,\"en\",\"'=cmd|' /C calc'!A0;'+1\n'@second\tline\",,\"true\",0,0,0,0,,,,,,\r\n");
         List<List<String>> workbook =
                 Spreadsheets.xlsx(export("xlsx", "call=" + call).asByteArray());
         assertThat(workbook.get(0)).isEqualTo(ApplicationColumns.keys());

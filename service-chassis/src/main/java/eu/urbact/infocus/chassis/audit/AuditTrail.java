@@ -165,7 +165,9 @@ public class AuditTrail {
                 .findFirst();
     }
 
+    /** What the caller's own transaction has done is among the entries. */
     private Page<AuditEntry> list(String where, PageRequest page, String... values) {
+        writes.send();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement count = connection.prepareStatement("select count(*)" + where);
                 PreparedStatement select = connection.prepareStatement(

@@ -13,7 +13,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /**
- * Gathers what a transaction writes but does not read again (audit entries, facts of the outbox, stored answers) and sends it
+ * Gathers what a transaction writes but seldom reads again (audit entries, facts of the outbox, stored answers) and sends it
  * together before the commit. Each of these statements would otherwise cost a round trip of its own.
  *
  * <p>What has gathered is part of the transaction: it lasts if, and only if, the transaction commits, and a statement that fails
@@ -74,6 +74,13 @@ public class WritesAtEnd {
         }
         writes.add(new Write(statement, Arrays.asList(values)));
         return execute(writes);
+    }
+
+    /** Writes what has gathered now, for whoever is about to read it in the same transaction. */
+    public void send() {
+        if (transaction.getTransactionKey() != null && transaction.getResource(this) instanceof Gathered gathered) {
+            send(gathered);
+        }
     }
 
     private Gathered gathered() {

@@ -88,6 +88,18 @@ class WritesAtEndTest {
     }
 
     @Test
+    void whoever_reads_it_in_the_same_transaction_has_it_sent_and_it_goes_if_the_transaction_does() {
+        QuarkusTransaction.begin();
+        writes.send();
+        note("one");
+        writes.send();
+        assertThat(notes.of(key)).containsExactly("one");
+        QuarkusTransaction.rollback();
+        assertThat(notes.of(key)).isEmpty();
+        writes.send();
+    }
+
+    @Test
     void what_is_added_while_the_transaction_ends_is_not_lost() {
         QuarkusTransaction.requiringNew().run(() -> {
             note("before");

@@ -135,10 +135,7 @@ class TopicsIT {
     }
 
     private static int failuresOf(String service) {
-        return Api.get(
-                        PLATFORM.url(service) + "/api/v1/admin/inbox-failures",
-                        "Authorization",
-                        Tokens.of("organiser"))
+        return Api.get(PLATFORM.url(service) + "/api/v1/admin/inbox-failures", "Authorization", Tokens.of("organiser"))
                 .expect(200)
                 .json()
                 .path("total")

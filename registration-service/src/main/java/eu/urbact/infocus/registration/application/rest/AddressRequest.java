@@ -8,4 +8,5 @@ import jakarta.validation.constraints.Size;
  *
  * @param email the address as it should have been
  */
-public record AddressRequest(@NotBlank @Size(max = 254) @MailAddress String email) {}
+public record AddressRequest(
+        @NotBlank @Size(max = 254) @MailAddress String email) {}

@@ -55,9 +55,12 @@ public class AdminAddressResource {
     @Transactional
     @Operation(
             summary = "Correct the mail address of somebody whom no mail reaches",
-            description = "All links and tickets of the application become worthless, and a new link goes to the new address. Ended"
-                    + " applications of the same person to the same call follow. The same address again changes nothing.")
-    @APIResponse(responseCode = "204", description = "Corrected, and a mail is on its way; the entity tag is the new one")
+            description =
+                    "All links and tickets of the application become worthless, and a new link goes to the new address. Ended"
+                            + " applications of the same person to the same call follow. The same address again changes nothing.")
+    @APIResponse(
+            responseCode = "204",
+            description = "Corrected, and a mail is on its way; the entity tag is the new one")
     @APIResponse(
             responseCode = "409",
             description =
@@ -71,7 +74,8 @@ public class AdminAddressResource {
         if (applications.findByIdOptional(id).isEmpty()) {
             throw Problems.notFound();
         }
-        // locked before it is compared, with the others that follow: a second click at the same moment sees what the first has done
+        // locked before it is compared, with the others that follow: a second click at the same moment sees what the
+        // first has done
         Application seen = applications.withEndedOnes(id).stream()
                 .filter(application -> application.id().equals(id))
                 .findFirst()

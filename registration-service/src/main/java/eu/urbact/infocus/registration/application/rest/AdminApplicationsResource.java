@@ -195,7 +195,7 @@ public class AdminApplicationsResource {
     }
 
     private static String wordsOf(String note) {
-        return note == null || note.isBlank() ? null : note.strip();
+        return note == null ? null : note.strip();
     }
 
     /**
