@@ -106,6 +106,7 @@ class EditCallTest {
                 List.of(),
                 false,
                 List.of(new SeatPlan(BucketCode.OPEN, "Open", 5, null)),
+                null,
                 null);
     }
 

@@ -520,7 +520,8 @@ class ContractsTest {
         try (Stream<Path> words =
                 Files.list(REPOSITORY.resolve(NOTIFICATION).resolve("src/main/resources/templates/mail"))) {
             assertThat(words.map(file -> file.getFileName().toString())
-                            .filter(name -> name.endsWith(".txt") && !name.equals("layout.txt"))
+                            .filter(name ->
+                                    name.endsWith(".txt") && !name.equals("layout.txt") && !name.startsWith("_"))
                             .map(name -> name.replace(".txt", "")))
                     .containsExactlyInAnyOrderElementsOf(Choices.mailTemplates());
         }
