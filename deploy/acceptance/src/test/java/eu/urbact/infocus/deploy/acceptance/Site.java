@@ -54,7 +54,7 @@ final class Site implements AutoCloseable {
 
     static {
         // a page may be slow while services start or tests run beside each other; what never comes fails all the same
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
     }
 
     private final BrowserContext context;
@@ -115,7 +115,7 @@ final class Site implements AutoCloseable {
                 .setExecutablePath(executable())
                 .setArgs(arguments)
                 // another one may be starting beside it
-                .setTimeout(Duration.ofMinutes(2).toMillis());
+                .setTimeout((double) Duration.ofMinutes(2).toMillis());
     }
 
     private static Path executable() {
