@@ -14,6 +14,12 @@ public interface CallQuestions {
     List<CallQuestion> all(CallForParticipation call);
 
     /**
+     * Lets nobody answer what the call asks until the transaction ends. For whoever will change the questions, before any bucket is locked:
+     * whoever accepts an invitation answers first and takes a seat then.
+     */
+    void lock(CallForParticipation call);
+
+    /**
      * Makes these the questions of the call, in this order. The caller has locked the call.
      *
      * @return refused when answers would lose what they mean; nothing is changed then

@@ -59,6 +59,9 @@ public class EditCall {
             return Outcome.refused(refused);
         }
         // looks and locks first, writes last: a refusal changes nothing
+        if (command.questions() != null) {
+            questions.lock(call);
+        }
         if (seats.canBecome(callId, command.capacity(), command.seats()) instanceof Verdict.Refused refused) {
             return Outcome.refused(refused);
         }

@@ -2,10 +2,13 @@ package eu.urbact.infocus.registration.question;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,7 +69,7 @@ public class Answers implements PanacheRepositoryBase<Answer, Answer.Key> {
      * @throws OptimisticLockException when a question has changed since it was asked: the answers are to something else
      */
     void put(UUID applicationId, Map<AnswerSheet.Asked, List<String>> values, Instant now) {
-        values.forEach((question, given) -> {
+        inOrder(values).forEach((question, given) -> {
             if (given.isEmpty()) {
                 delete("applicationId = ?1 and questionId = ?2", applicationId, question.id());
             } else {
@@ -77,11 +80,19 @@ public class Answers implements PanacheRepositoryBase<Answer, Answer.Key> {
 
     /** The same for an application that has no answers yet. */
     void add(UUID applicationId, Map<AnswerSheet.Asked, List<String>> values, Instant now) {
-        values.forEach((question, given) -> {
+        inOrder(values).forEach((question, given) -> {
             if (!given.isEmpty()) {
                 write(applicationId, question, given, now);
             }
         });
+    }
+
+    /** In the order in which {@link Questions#lock} takes them: two who hold some and want more never wait for each other. */
+    private static SortedMap<AnswerSheet.Asked, List<String>> inOrder(Map<AnswerSheet.Asked, List<String>> values) {
+        SortedMap<AnswerSheet.Asked, List<String>> ordered =
+                new TreeMap<>(Comparator.comparing(question -> question.id().toString()));
+        ordered.putAll(values);
+        return ordered;
     }
 
     /** The days for which the last of the person's answers to go is kept after the workshop; empty without answers. */

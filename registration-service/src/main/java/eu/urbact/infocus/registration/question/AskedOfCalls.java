@@ -49,6 +49,12 @@ class AskedOfCalls implements CallQuestions {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(CallForParticipation call) {
+        questions.lock(call.id());
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
     public Verdict replace(CallForParticipation call, List<CallQuestion> wanted) {
         Map<String, Question> before =
                 questions.toChange(call.id()).stream().collect(Collectors.toMap(Question::key, Function.identity()));

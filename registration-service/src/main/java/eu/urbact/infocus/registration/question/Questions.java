@@ -16,13 +16,18 @@ public class Questions implements PanacheRepositoryBase<Question, UUID> {
         return list("callId = ?1 order by position", callId);
     }
 
-    /** The call's questions, locked, so that no answer comes in while it is looked at how many there are. */
-    List<Question> toChange(UUID callId) {
+    /** Locks the call's questions in the order of their ids, in which answers are written, too. */
+    void lock(UUID callId) {
         // the only lock that excludes those of the answers: what the provider takes to write lets them pass
         getEntityManager()
                 .createNativeQuery("select id from question where call_id = :callId order by id for update")
                 .setParameter("callId", callId)
                 .getResultList();
+    }
+
+    /** The call's questions, locked, so that no answer comes in while it is looked at how many there are. */
+    List<Question> toChange(UUID callId) {
+        lock(callId);
         return find("callId = ?1 order by id", callId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();

@@ -440,6 +440,43 @@ class QuestionsTest {
                 .body("questions.find { it.key == 'bring' }.values", equalTo(List.of("A case.")));
     }
 
+    @Test
+    void whoever_changes_questions_takes_no_bucket_before_those_who_answer_are_through() throws Exception {
+        RowLocks.answerAfter(
+                        dataSource,
+                        () -> lock("select id from question where call_id = :call for key share"),
+                        () -> edit(List.of(question("first", "YES_NO", true, List.of()))),
+                        // as somebody who accepts an invitation: has answered, and takes a seat now
+                        () -> lock("select code from seat_bucket where call_id = :call order by code for update"))
+                .statusCode(200);
+    }
+
+    @Test
+    void answers_are_written_in_the_order_in_which_questions_are_locked() throws Exception {
+        edit(List.of(
+                        question("first", "YES_NO", true, List.of()),
+                        question("formats", "MULTI_CHOICE", false, List.of("Panel", "Talk")),
+                        question("bring", "TEXT", false, List.of())))
+                .statusCode(200);
+        Map<String, Object> application = application(call);
+        application.put("answers", Map.of("bring", "A case.", "formats", List.of("Talk"), "first", true));
+        RowLocks.answerAfter(
+                        dataSource,
+                        () -> lock("select id from question where call_id = :call order by id limit 1 for update"),
+                        () -> apply(application),
+                        () -> lock("select id from question where call_id = :call order by id for update"))
+                .statusCode(201);
+    }
+
+    private void lock(String rows) {
+        assertThat(calls.getEntityManager()
+                        .createNativeQuery(rows)
+                        .setParameter("call", UUID.fromString(call))
+                        .getResultList()
+                        .isEmpty())
+                .isFalse();
+    }
+
     private void wordAnew(String key, String label) {
         CallForParticipation changed = calls.findById(UUID.fromString(call), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         List<CallQuestion> wanted = asked.all(changed).stream()
