@@ -5,7 +5,7 @@ import eu.urbact.infocus.chassis.problem.ProblemType;
 /** What can be refused about a mail. */
 final class MailProblem {
 
-    /** Only a mail that failed or is unclear can be sent again. */
+    /** Only a mail that failed or is unclear can be sent again, and only while it is true. */
     static final ProblemType MAIL_NOT_RESENDABLE =
             new ProblemType("mail-not-resendable", "This mail cannot be sent again", 409);
 

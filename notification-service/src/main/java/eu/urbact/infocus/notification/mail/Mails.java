@@ -49,6 +49,10 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
             .filter(template -> template.grantsPlace() || template.endsPlace())
             .toList();
 
+    private static final List<MailTemplate> STANDING = Arrays.stream(MailTemplate.values())
+            .filter(MailTemplate::tellsStanding)
+            .toList();
+
     private static final String HAND_OVER = """
             update mail set handed_over_at = clock_timestamp(), version = version + 1
              where id = :id and claim = :claim and state = 'SENDING' and handed_over_at is null""";
@@ -80,6 +84,17 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
                 .firstResultOptional()
                 .filter(mail -> mail.template().grantsPlace())
                 .isPresent();
+    }
+
+    /** Whether this mail says how the person stood, and a later one says it otherwise. */
+    boolean isOvertaken(Mail mail) {
+        return mail.template().tellsStanding()
+                && count(
+                                "applicationId = ?1 and aggregateVersion > ?2 and template in ?3",
+                                mail.applicationId(),
+                                mail.aggregateVersion(),
+                                STANDING)
+                        > 0;
     }
 
     /**

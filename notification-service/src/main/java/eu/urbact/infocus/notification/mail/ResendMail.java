@@ -44,6 +44,11 @@ public class ResendMail {
                     MailProblem.MAIL_NOT_RESENDABLE,
                     "Only a failed or unclear mail can be sent again; it is " + mail.state() + ".");
         }
+        if (mails.isOvertaken(mail)) {
+            return Outcome.refused(
+                    MailProblem.MAIL_NOT_RESENDABLE,
+                    "A later mail has told the person something else, so this one is not true any more.");
+        }
         audit.record(
                 "mail-resent",
                 "mail",

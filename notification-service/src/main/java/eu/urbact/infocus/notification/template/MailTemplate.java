@@ -139,6 +139,11 @@ public enum MailTemplate {
         return this == APPLICATION_WAITLISTED || this == APPLICATION_DECLINED || this == APPLICATION_WITHDRAWN;
     }
 
+    /** Whether it says how the person stands: what a later one says takes its place. */
+    public boolean tellsStanding() {
+        return grantsPlace() || endsPlace() || this == SEAT_OFFERED || this == OFFER_LAPSED || this == OFFER_CANCELLED;
+    }
+
     /** Whether it goes to the organisers instead of the person whom it is about. */
     public boolean toOrganisers() {
         return this == PLACE_GIVEN_UP || this == HOTEL_REQUESTS_WAITING || this == LOGISTICS_CHANGES_WAITING;

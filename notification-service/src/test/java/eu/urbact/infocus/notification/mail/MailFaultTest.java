@@ -105,6 +105,20 @@ class MailFaultTest {
     }
 
     @Test
+    void aMailThatIsNotTrueAnyMoreIsNotSentAgain() {
+        mailServer.next(Fault.RECIPIENT_UNKNOWN);
+        RegistrationFacts.tell(MailTemplate.APPLICATION_ADMITTED, application, 1);
+        JsonNode admitted = DeliveryLogReader.await(application, MailState.FAILED);
+        RegistrationFacts.tell(MailTemplate.APPLICATION_DECLINED, application, 2);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> mailServer.accepted().size() == 1);
+        assertThat(act(admitted, "resend")).isEqualTo(409);
+        assertThat(mailServer.accepted()).hasSize(1);
+        assertThat(audited(admitted)).isEmpty();
+    }
+
+    @Test
     void aCutAfterTheFinalDotIsUnclearAndNeverSentAgainByItself() {
         mailServer.next(Fault.CUT_AFTER_FINAL_DOT);
         JsonNode entry = tellAndAwait(MailState.UNCLEAR);

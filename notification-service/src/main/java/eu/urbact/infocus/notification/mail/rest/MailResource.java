@@ -104,7 +104,9 @@ class MailResource {
             description = "The mail waits to be sent",
             content = @Content(schema = @Schema(implementation = MailResponse.class)))
     @APIResponse(responseCode = "404", description = "There is no such mail")
-    @APIResponse(responseCode = "409", description = "It is neither failed nor unclear")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is neither failed nor unclear, or a later mail has told something else")
     @APIResponse(responseCode = "412", description = "It has changed in the meantime")
     public Response resend(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         MailEntry seen = seen(id, ifMatch);
