@@ -216,7 +216,7 @@ class MailPathTest {
                 throw new AssertionError("goes to organisers");
             case HOTEL_ANSWER_DUE ->
                 assertThat(text)
-                        .contains("or say that you need none")
+                        .contains("or say that you need none, or that you sleep in the room of somebody else.")
                         .contains(
                                 "Please answer before Tuesday 1 November 2016, 13:00 CET. Your own page says until when each hotel keeps its rooms.");
         }
@@ -543,7 +543,7 @@ class MailPathTest {
             assertThat(form)
                     .contains(
                             "Dear organisers,",
-                            "have asked for other meals, visits or buses",
+                            "were frozen when people with a place at this workshop asked for other meals, visits or buses",
                             "Thursday 24 November 2016, 08:15 CET",
                             "http://portal.example/org/w/frankfurt-2016/logistics")
                     // what is counted for rooms belongs into another mail

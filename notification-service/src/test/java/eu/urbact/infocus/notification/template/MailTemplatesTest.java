@@ -538,12 +538,15 @@ class MailTemplatesTest {
         assertThat(corrected.subject()).isEqualTo("We write to this address from now on: T");
         assertThat(headings(corrected)).containsExactly("We write to this address from now on");
         for (String form : List.of(asked.text(), asked.html())) {
-            assertThat(form).contains("have asked for a new link").doesNotContain("corrected");
+            assertThat(form)
+                    .contains("have asked for a new link", "because somebody applied with this address.")
+                    .doesNotContain("corrected", "have entered this address");
         }
         for (String form : List.of(corrected.text(), corrected.html())) {
             assertThat(form)
                     .contains("From now on we write to this address.", recipient.link())
-                    .doesNotContain("asked for a new link");
+                    .contains("because the organisers have entered this address for an application.")
+                    .doesNotContain("asked for a new link", "somebody applied", "delete what we have");
         }
     }
 
