@@ -25,7 +25,8 @@ record MailResponse(
         @Schema(
                 required = true,
                 description = "The application that it is about; of the templates invitation, invitation-reminder, "
-                        + "invitation-revoked and invitation-moved the invitation, of hotel-requests-waiting the call")
+                        + "invitation-revoked and invitation-moved the invitation, of hotel-requests-waiting and "
+                        + "logistics-changes-waiting the call")
         UUID applicationId,
 
         @Schema(required = true) UUID workshopId,
