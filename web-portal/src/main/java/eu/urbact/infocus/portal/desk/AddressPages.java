@@ -74,6 +74,17 @@ public class AddressPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> correct(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         String email = stripped(sent, "email");
+        Application seen = load(id);
+        if (email.equalsIgnoreCase(seen.email()) && text(sent, "version").equals(String.valueOf(seen.version()))) {
+            // otherwise it would be said to be corrected, and no mail would go
+            return HtmlPage.of(
+                    422,
+                    Templates.address(
+                            seen,
+                            new Form(seen.version(), email),
+                            new FormErrors(
+                                    List.of(new FormErrors.Entry("email", "This is the address it has already.")))));
+        }
         Answer<Boolean> answer = services.change(client -> client.correctAddress(
                 shell.getVisitor().bearer(),
                 id,

@@ -70,6 +70,17 @@ class AddressPagesTest {
     }
 
     @Test
+    void theAddressThatItHasAlreadyIsNoCorrection() {
+        Reply page = correct(" Ana@Example.org ");
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.title()).startsWith("Error:");
+        assertThat(page.body()).contains("value=\"Ana@Example.org\"", "id=\"email-error\"", "href=\"#email\"");
+        assertThat(page.text()).contains("This is the address it has already.");
+        assertThat(Neighbours.REGISTRATION.requests("PUT", ADMIN)).isEmpty();
+    }
+
+    @Test
     void whatIsNoAddressIsSaidBesideTheField() {
         Neighbours.REGISTRATION.reply("PUT", ADMIN, 422, """
                 {"type":"urn:infocus:problem:invalid","status":422,"errors":[{"field":"email","message":"must be a mail address such as name@example.org"}]}""");
