@@ -1,6 +1,7 @@
 package eu.urbact.infocus.portal.apply;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -60,6 +61,7 @@ public class ApplyPages {
                 hotels,
                 call.map(this::isOver).or(false),
                 call.map(one -> one.isPastDeadline(clock.instant())).or(false),
+                call.isFound() ? call.value().decidesBy(clock.instant()) : null,
                 false);
     }
 
@@ -92,6 +94,7 @@ public class ApplyPages {
                 Answer<List<HotelOfCall>> hotels,
                 boolean over,
                 boolean inTime,
+                LocalDate decidesBy,
                 boolean preview);
 
         static native TemplateInstance applied(String slug, Answer<Workshop> workshop);

@@ -55,6 +55,7 @@ public class PreviewPages {
                 services.logistics(client -> client.hotelsOf(bearer(), call.id())),
                 false,
                 false,
+                call.decidesBy(),
                 true);
     }
 

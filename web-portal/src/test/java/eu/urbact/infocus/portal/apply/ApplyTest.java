@@ -126,6 +126,18 @@ class ApplyTest {
     }
 
     @Test
+    void theCallSaysByWhenADecisionIsPlannedUntilThatDayIsOver() {
+        String call = "/en/w/frankfurt-2016/call";
+        assertThat(new Browser().open(call).text()).doesNotContain("Decision planned by");
+
+        Answers.call(Answers.CALLS.replace("\"zone\"", "\"decidesBy\":\"2016-10-10\",\"zone\""));
+        assertThat(new Browser().open(call).text()).contains("Decision planned by Monday 10 October 2016");
+
+        Answers.call(Answers.CALLS.replace("\"zone\"", "\"decidesBy\":\"2016-10-09\",\"zone\""));
+        assertThat(new Browser().open(call).text()).contains("Closes").doesNotContain("Decision planned by");
+    }
+
+    @Test
     void theCallSaysWhereOneCanStayForWhatPriceAndUntilWhen() {
         String call = "/en/w/frankfurt-2016/call";
         String hotels = "/api/v1/calls/call-1/hotels";

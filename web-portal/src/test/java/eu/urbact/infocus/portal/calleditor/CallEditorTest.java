@@ -135,7 +135,8 @@ class CallEditorTest {
         assertThat(organiser.open(PAGE).text()).contains("Decided by Friday 11 November 2016");
         assertThat(form()).containsEntry("decidesBy", "2016-11-11");
         Answers.call(Answers.CALLS.replace("\"capacity\"", decides));
-        assertThat(organiser.open("/en/w/frankfurt-2016/call").text()).contains("Decided by Friday 11 November 2016");
+        assertThat(organiser.open("/en/w/frankfurt-2016/call").text())
+                .contains("Decision planned by Friday 11 November 2016");
         Neighbours.REGISTRATION.reply("PUT", ONE, 422, """
                 {"type":"urn:infocus:problem:invalid","status":422,"errors":[{"field":"decidesBy","message":"must not be before the day on which the call closes, 12 November 2016"}]}""");
         Reply refused = send(form);

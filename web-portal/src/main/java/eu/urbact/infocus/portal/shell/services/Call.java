@@ -2,6 +2,7 @@ package eu.urbact.infocus.portal.shell.services;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -61,6 +62,11 @@ public record Call(
      */
     public boolean isPastDeadline(Instant now) {
         return closesAt != null && closedEarlyAt == null && ("OPEN".equals(state) || !now.isBefore(closesAt));
+    }
+
+    /** By when organisers mean to have decided, as long as that day is not over; null otherwise. */
+    public LocalDate decidesBy(Instant now) {
+        return decidesBy == null || decidesBy.isBefore(LocalDate.ofInstant(now, ZoneId.of(zone))) ? null : decidesBy;
     }
 
     /** Whether only organisers see it. */
