@@ -116,6 +116,10 @@ public class AttendancePages {
                 Templates.attendance(
                         call,
                         reports,
+                        reports.stream()
+                                .map(DayReport::day)
+                                .filter(DoorDay::isOfWorkshop)
+                                .allMatch(DoorDay::isPast),
                         figures,
                         services.cities().or(Page.empty()).items(),
                         done,
@@ -166,6 +170,7 @@ public class AttendancePages {
         static native TemplateInstance attendance(
                 Call call,
                 List<DayReport> reports,
+                boolean over,
                 Answer<AttendanceFigures> figures,
                 List<City> cities,
                 String done,

@@ -851,7 +851,8 @@ class DoorTest {
                         "Not known any more 1 1",
                         "Porto 30 28",
                         "No partner city 20 18",
-                        "Portugal 49 46");
+                        "Portugal 49 46")
+                .doesNotContain("Who came on no day");
 
         Neighbours.REGISTRATION.reply("GET", FIGURES + "/table", 200, "text/csv;charset=UTF-8", "kind,key\n");
         Reply table = organiser.open("/org/w/frankfurt-2016/attendance-figures.csv");
@@ -860,6 +861,11 @@ class DoorTest {
         assertThat(table.header("Content-Disposition")).isEqualTo("attachment; filename=\"attendance-figures.csv\"");
         assertThat(desk.open("/org/w/frankfurt-2016/attendance-figures.csv").status())
                 .isEqualTo(403);
+
+        day("TODAY", true);
+        assertThat(organiser.open("/org/w/frankfurt-2016/attendance").text())
+                .contains("Came on at least one day 46", "Who came on no day is known when the workshop is over.")
+                .doesNotContain("Came on none");
 
         Neighbours.REGISTRATION.reply("GET", FIGURES, 503, "{}");
         Reply without = organiser.open("/org/w/frankfurt-2016/attendance");
