@@ -62,7 +62,7 @@ class LogisticsPagesTest {
                  {"option":%s,"people":30,"companions":1,"places":31,"diets":[{"code":"KOSHER","people":4}],"dietNotes":0,"accessNeeds":[{"code":"STEP_FREE","people":2}],"accessNotes":0},
                  {"option":%s,"people":5,"companions":0,"places":5,"diets":[{"code":"VEGAN","people":3}],"dietNotes":1,"accessNeeds":[],"accessNotes":0}],
                  "arrivals":[{"date":"2016-11-23","by":"PLANE","people":25}],"departures":[{"date":"2016-11-25","by":"TRAIN","people":7}],"openRequests":1,
-                 "sessions":{"accessNeeds":[{"code":"WHEELCHAIR_SPACE","people":3}],"accessNotes":1}}""".formatted(OPTION, DINNER));
+                 "sessions":{"accessNeeds":[{"code":"WHEELCHAIR_SPACE","people":3},{"code":"ASSISTANT","people":1}],"accessNotes":1}}""".formatted(OPTION, DINNER));
         Neighbours.REGISTRATION.get(ADMIN + "/travel", """
                 {"zone":"Europe/Berlin","people":[
                  {"applicationId":"app-1","givenName":"Ana","familyName":"Sá <b>","organisation":"R&D","cityId":"porto","outside":false,
@@ -496,7 +496,7 @@ class LogisticsPagesTest {
         Reply desk = organiser.open(DESK);
         assertThat(desk.text())
                 .contains(
-                        "Sessions: everybody with a place Access: 3 × Space for a wheelchair · 1 with a note for the venue");
+                        "Sessions: everybody with a place Access: 3 × Space for a wheelchair, 1 × Somebody comes along to assist · 1 with a note for the venue");
         assertThat(desk.body()).contains("href=\"" + DESK + "/people\"", "href=\"" + DESK + "/open\"");
         assertThat(organiser.open(DESK + "/people").text())
                 .contains(

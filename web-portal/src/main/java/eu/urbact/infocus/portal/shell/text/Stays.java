@@ -81,6 +81,11 @@ public final class Stays {
         };
     }
 
+    /** What somebody else needs. */
+    public static String needed(String code) {
+        return "ASSISTANT".equals(code) ? "Somebody comes along to assist" : need(code);
+    }
+
     /** Codes of kinds of options. */
     public static List<String> kinds() {
         return List.of("MEAL", "DINNER", "VISIT", "BUS");
