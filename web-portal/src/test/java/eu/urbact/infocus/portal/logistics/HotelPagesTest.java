@@ -206,7 +206,8 @@ class HotelPagesTest {
                 .hasSize(1);
         assertThat(Neighbours.REGISTRATION.requests(OWN_PATH + "/no-room-needed"))
                 .isEmpty();
-        String again = "When that room is given up, or shared with somebody else, we ask you again.";
+        String again =
+                "Make sure that they have named you with their request: only then do we ask you again when that room goes.";
         Neighbours.REGISTRATION.get(OWN_PATH, said);
         assertThat(browser.open(MINE).text()).contains("No room needed", again);
         Neighbours.REGISTRATION.get(OWN_PATH, said.replace("\"inOthersRoom\":true", "\"inOthersRoom\":false"));
