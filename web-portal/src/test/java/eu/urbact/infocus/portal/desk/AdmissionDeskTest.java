@@ -110,6 +110,21 @@ class AdmissionDeskTest {
     }
 
     @Test
+    void whyThereAreNoClustersToNarrowByIsSaid() {
+        assertThat(organiser.open(LIST).body()).doesNotContain("cluster-hint");
+
+        Answers.manyClusters("{\"items\":[],\"page\":0,\"size\":50,\"total\":0}");
+        Reply many = organiser.open(LIST);
+        assertThat(many.text()).contains("The directory has too many clusters for this list.");
+        assertThat(many.body()).contains("name=\"cluster\" aria-describedby=\"cluster-hint\"");
+
+        Neighbours.DIRECTORY.stop();
+        assertThat(organiser.open(LIST).text())
+                .contains("The clusters cannot be listed at the moment.")
+                .doesNotContain("too many clusters");
+    }
+
+    @Test
     void howManyTheListShowsIsSaidOutsideOfWhatIsReplaced() {
         assertThat(organiser.open(LIST).body())
                 .contains(

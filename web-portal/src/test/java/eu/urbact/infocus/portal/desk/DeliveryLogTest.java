@@ -221,7 +221,7 @@ class DeliveryLogTest {
             Reply person = organiser.open(path);
             assertThat(person.text())
                     .contains(
-                            "3 mails to this person have not arrived . One mail to this person may not have arrived .");
+                            "3 mails about this person have not arrived . One mail about this person may not have arrived .");
             assertThat(person.body()).contains("href=\"/org/mails?state=FAILED&amp;application=app-1\"");
             assertThat(Neighbours.NOTIFICATION.last("GET", MAILS).query())
                     .contains("state=UNCLEAR", "application=app-1", "size=1");

@@ -89,7 +89,9 @@ class EnteredWithdrawalTest {
         assertThat(organiser.open(ENTER).text()).contains("There is nothing to withdraw.");
         assertThat(organiser.open(BACK).text())
                 .contains(
-                        "The application waits for your decision again as it was sent in", "They have no place by it");
+                        "The application waits for your decision again as it was sent in",
+                        "They have no place by it",
+                        "A withdrawal stands when the person has applied again, when their city has sent somebody else instead");
         assertThat(Neighbours.REGISTRATION.requests(ADMIN)).isEmpty();
 
         Reply sent = organiser.submit(BACK, BACK, Map.of());
