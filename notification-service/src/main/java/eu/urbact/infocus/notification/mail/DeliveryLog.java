@@ -22,10 +22,15 @@ public class DeliveryLog {
         this.mails = mails;
     }
 
-    /** A page of the log, newest first; null does not restrict. */
+    /**
+     * A page of the log, newest first; null does not restrict.
+     *
+     * @param withoutOvertaken whether mails are left out that say what a later one says otherwise, and that are never sent again
+     */
     @Transactional
-    public Page<MailEntry> list(MailState state, MailTemplate template, UUID applicationId, PageRequest request) {
-        PanacheQuery<Mail> found = mails.search(state, template, applicationId);
+    public Page<MailEntry> list(
+            MailState state, MailTemplate template, UUID applicationId, boolean withoutOvertaken, PageRequest request) {
+        PanacheQuery<Mail> found = mails.search(state, template, applicationId, withoutOvertaken);
         List<MailEntry> entries = found.page(request.page(), request.size()).list().stream()
                 .map(MailEntry::of)
                 .toList();

@@ -181,9 +181,15 @@ class Mails implements PanacheRepositoryBase<Mail, UUID> {
     }
 
     /** The delivery log, newest first; null does not restrict. */
-    PanacheQuery<Mail> search(MailState state, MailTemplate template, UUID applicationId) {
-        StringBuilder where = new StringBuilder("1 = 1");
+    PanacheQuery<Mail> search(MailState state, MailTemplate template, UUID applicationId, boolean withoutOvertaken) {
+        StringBuilder where = new StringBuilder("from Mail mail where 1 = 1");
         Map<String, Object> parameters = new HashMap<>();
+        if (withoutOvertaken) {
+            where.append(" and (mail.template not in :standing or not exists (select 1 from Mail later"
+                    + " where later.applicationId = mail.applicationId and later.template in :standing"
+                    + " and later.aggregateVersion > mail.aggregateVersion))");
+            parameters.put("standing", STANDING);
+        }
         if (state != null) {
             where.append(" and state = :state");
             parameters.put("state", state);

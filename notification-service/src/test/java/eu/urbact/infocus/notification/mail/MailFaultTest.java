@@ -116,6 +116,9 @@ class MailFaultTest {
         assertThat(act(admitted, "resend")).isEqualTo(409);
         assertThat(mailServer.accepted()).hasSize(1);
         assertThat(audited(admitted)).isEmpty();
+        // nor does it wait for anybody to do something
+        assertThat(failed(true)).isEqualTo(1);
+        assertThat(failed(false)).isZero();
     }
 
     @Test
@@ -171,6 +174,21 @@ class MailFaultTest {
     private JsonNode tellAndAwait(MailState state) {
         RegistrationFacts.tell(MailTemplate.APPLICATION_RECEIVED, application, 1);
         return DeliveryLogReader.await(application, state);
+    }
+
+    /** Failed mails about the application. */
+    private int failed(boolean overtaken) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(TestTokens.organiser().token())
+                .queryParam("application", application)
+                .queryParam("state", "FAILED")
+                .queryParam("overtaken", overtaken)
+                .get("/api/v1/admin/mails")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("total");
     }
 
     private static int act(JsonNode entry, String action) {

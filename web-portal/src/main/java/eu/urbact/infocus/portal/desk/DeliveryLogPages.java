@@ -139,6 +139,7 @@ public class DeliveryLogPages {
                 given(filter.state()),
                 given(filter.application()),
                 given(filter.template()),
+                true,
                 filter.page(),
                 SIZE));
         if (!mails.isDown()) {

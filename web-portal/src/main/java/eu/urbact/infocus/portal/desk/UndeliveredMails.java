@@ -9,7 +9,10 @@ import eu.urbact.infocus.portal.shell.services.Mail;
 import eu.urbact.infocus.portal.shell.services.Page;
 import eu.urbact.infocus.portal.shell.services.Services;
 
-/** How many mails did not reach anybody; pages of organisers show it as a block of its own. */
+/**
+ * How many mails did not reach anybody, without those that are not true any more and are never sent again; pages of organisers show it as a
+ * block of its own.
+ */
 @Named("undelivered")
 @ApplicationScoped
 public class UndeliveredMails {
@@ -53,6 +56,6 @@ public class UndeliveredMails {
 
     private Answer<Page<Mail>> in(String state, String application) {
         return services.notification(
-                client -> client.mails(shell.getVisitor().bearer(), state, application, null, 0, 1));
+                client -> client.mails(shell.getVisitor().bearer(), state, application, null, false, 0, 1));
     }
 }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -73,8 +74,15 @@ class MailResource {
                     String application,
             @Parameter(description = "Only mails of this template, e.g. application-received") @QueryParam("template")
                     String template,
+            @Parameter(
+                            description =
+                                    "false: without mails that say how somebody stood, and that a later one has overtaken;"
+                                            + " they are never sent again",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
+                    @QueryParam("overtaken")
+                    String overtaken,
             @Valid @BeanParam PageRequest page) {
-        return log.list(stateOf(state), templateOf(template), applicationOf(application), page)
+        return log.list(stateOf(state), templateOf(template), applicationOf(application), isWithout(overtaken), page)
                 .map(MailResponse::of);
     }
 
@@ -162,6 +170,16 @@ class MailResource {
             throw noSuch(
                     "state", Arrays.stream(MailState.values()).map(Enum::name).collect(Collectors.joining(", ")));
         }
+    }
+
+    private static boolean isWithout(String overtaken) {
+        if (overtaken == null || overtaken.isBlank() || overtaken.equals("true")) {
+            return false;
+        }
+        if (overtaken.equals("false")) {
+            return true;
+        }
+        throw noSuch("overtaken", "true, false");
     }
 
     private static MailTemplate templateOf(String text) {

@@ -166,7 +166,15 @@ class MailResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"state, DONE", "template, invoice", "application, 42", "size, 201", "size, 0", "page, -1"})
+    @CsvSource({
+        "state, DONE",
+        "template, invoice",
+        "application, 42",
+        "overtaken, yes",
+        "size, 201",
+        "size, 0",
+        "page, -1"
+    })
     void aFilterWithoutMeaningIsNamed(String parameter, String value) {
         organiser()
                 .queryParam(parameter, value)

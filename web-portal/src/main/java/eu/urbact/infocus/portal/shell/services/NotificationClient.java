@@ -16,13 +16,18 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("/api/v1/admin/mails")
 public interface NotificationClient {
 
-    /** Mails, newest first. */
+    /**
+     * Mails, newest first.
+     *
+     * @param overtaken false leaves out what a later mail says otherwise
+     */
     @GET
     Page<Mail> mails(
             @HeaderParam("Authorization") String bearer,
             @QueryParam("state") String state,
             @QueryParam("application") String applicationId,
             @QueryParam("template") String template,
+            @QueryParam("overtaken") boolean overtaken,
             @QueryParam("page") Integer page,
             @QueryParam("size") Integer size);
 
