@@ -3,6 +3,7 @@ package eu.urbact.infocus.deploy.acceptance;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
@@ -74,6 +75,11 @@ class StayIT {
         Desk.decide(desk.applications(organiser).get(0), "ADMIT", organiser).expect(200);
         String link = Mails.link(Mails.awaited(address, 2)).replaceFirst("^http://[^/]+", "");
 
+        String room = "/org/w/" + desk.slug();
+        List<String> lists = Stream.of(
+                        "/logistics", "/logistics/travel", "/logistics/people", "/logistics/open", "/hotels")
+                .map(page -> room + page)
+                .toList();
         try (Site visitor = Site.open(Site.NARROW)) {
             for (String page : List.of(
                     "",
@@ -106,18 +112,38 @@ class StayIT {
             phone.page().locator("#offers-software-engineering").check();
             press(phone, "Save");
             assertThat(phone.text()).contains("Saved.");
+            // the lists with somebody in them
+            try (Site reader = Site.open(Site.WIDE).signIn("organiser")) {
+                read(reader, lists);
+                assertThat(reader.go(room + "/logistics/people")).isEqualTo(200);
+                assertThat(reader.text()).contains("Bettensucher");
+                assertThat(reader.go(room + "/logistics/open")).isEqualTo(200);
+                assertThat(reader.text()).contains("Bettensucher");
+            }
             phone.go(link + "/withdraw");
             press(phone, "Yes, withdraw");
             assertThat(phone.text()).contains("has been withdrawn");
             assertThat(taken(call, organiser)).containsExactly(0, 0, 0);
         }
         try (Site reader = Site.open(Site.WIDE).signIn("organiser")) {
-            for (String page :
-                    List.of("/logistics", "/logistics/travel", "/logistics/people", "/logistics/open", "/hotels")) {
-                assertThat(reader.go("/org/w/" + desk.slug() + page)).isEqualTo(200);
-                reader.assertAccessible();
-                reader.assertFitsAndShowsTheFunding();
-            }
+            // and without anybody
+            read(reader, lists);
+            read(
+                    reader,
+                    List.of("/org/applications/"
+                            + desk.applications(organiser).get(0).path("id").asText() + "/withdrawal/back"));
+            assertThat(reader.page()
+                            .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yes, take it back"))
+                            .count())
+                    .isEqualTo(1);
+        }
+    }
+
+    private static void read(Site reader, List<String> pages) {
+        for (String page : pages) {
+            assertThat(reader.go(page)).as(page).isEqualTo(200);
+            reader.assertAccessible();
+            reader.assertFitsAndShowsTheFunding();
         }
     }
 
