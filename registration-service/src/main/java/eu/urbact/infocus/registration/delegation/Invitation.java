@@ -96,6 +96,11 @@ public class Invitation {
         linkVersion++;
     }
 
+    /** What went out opens nothing any more. */
+    void endLinks() {
+        linkVersion++;
+    }
+
     /** The person is written to once more; the reminder that comes by itself is not needed then. */
     void remind(Instant now) {
         remindedAt = now;

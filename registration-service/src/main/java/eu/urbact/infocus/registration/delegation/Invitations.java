@@ -303,6 +303,13 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                 new EmailAddress(application.email()).key());
     }
 
+    /** Those through which this application was made, in the order in which they are locked. */
+    List<Invitation> of(UUID applicationId) {
+        return find("applicationId = ?1 order by id", applicationId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Ended before this moment, by people who have not applied through them. */
     List<UUID> toForget(Instant endedBefore) {
         return getEntityManager()

@@ -176,6 +176,23 @@ class DelegationTest extends DelegationSteps {
     }
 
     @Test
+    void the_invitation_of_somebody_whose_address_was_wrong_opens_nothing() {
+        String id = invited("porto", address());
+        String token = linkToken(id);
+        accept(token, acceptance()).statusCode(200);
+        own(token).statusCode(200);
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("email", address()))
+                .put("/api/v1/admin/applications/" + applicationOf(id) + "/address")
+                .then()
+                .statusCode(204);
+        own(token).statusCode(404);
+        list("porto").body("items.find { it.id == '" + id + "' }.state", equalTo("ACCEPTED"));
+    }
+
+    @Test
     void who_has_applied_before_and_is_invited_is_a_nominee_once() {
         Map<String, Object> applicant = application(call);
         String known = applied(applicant);
