@@ -25,11 +25,10 @@ class FollowApplications {
                 cancelOpen(fact.applicationId(), fact.occurredAt());
                 entries.findByIdOptional(fact.applicationId()).ifPresent(WaitingEntry::takeUp);
             }
-            case ADMITTED, DECLINED -> {
+            case ADMITTED, DECLINED, WITHDRAWN -> {
                 cancelOpen(fact.applicationId(), fact.occurredAt());
                 entries.findByIdOptional(fact.applicationId()).ifPresent(WaitingEntry::endPrecedence);
             }
-            case WITHDRAWN -> cancelOpen(fact.applicationId(), fact.occurredAt());
             default -> {
                 // nothing that touches an offer
             }

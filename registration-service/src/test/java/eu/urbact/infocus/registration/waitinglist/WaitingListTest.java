@@ -380,6 +380,27 @@ class WaitingListTest extends WaitingSteps {
     }
 
     @Test
+    void whoever_was_put_first_and_withdrew_waits_like_others_when_that_is_taken_back() {
+        String call = openCall(Map.of("OPEN", 1), 1);
+        String earlier = waits(call, "porto", "PT");
+        String person = waits(call, "porto", "PT");
+        putFirst(call, person, "*", Map.of("reason", "Chairs the panel now.")).statusCode(200);
+        String path = "/api/v1/admin/applications/" + person + "/withdrawal";
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of())
+                .post(path)
+                .then()
+                .statusCode(200);
+        organiser().header("If-Match", "*").delete(path).then().statusCode(200);
+        decide(person, "WAITLIST").statusCode(200);
+        assertThat(order(call)).containsExactly(earlier, person);
+        run(call);
+        awaitOffered(call, earlier);
+    }
+
+    @Test
     void why_somebody_was_put_first_is_kept_after_the_offer_until_they_are_forgotten() {
         String call = openCall(Map.of("OPEN", 1), 1);
         String person = waits(call, "porto", "PT");
