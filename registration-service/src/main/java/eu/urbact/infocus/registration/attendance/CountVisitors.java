@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import eu.urbact.infocus.chassis.audit.AuditTrail;
+import eu.urbact.infocus.chassis.outcome.Outcome;
 import eu.urbact.infocus.chassis.table.TableFormat;
 import eu.urbact.infocus.chassis.table.TableWriter;
 import eu.urbact.infocus.registration.desk.Acquaintances;
@@ -47,29 +48,34 @@ public class CountVisitors {
                 acquaintances.returning(visitors.stream().map(Visitor::id).toList()));
     }
 
-    /** The same as a table, with a row for each day; a key of a column is never renamed, a new one comes last. */
+    /**
+     * The same as a table, with a row for each day; a key of a column is never renamed, a new one comes last. Who never came is left empty until it
+     * is known: of a day when it is over, of the rest when all are.
+     */
     @Transactional
     public byte[] table(List<Doors.Day> days, TableFormat format) {
         UUID callId = days.get(0).call().id();
         OverAllDays figures = overAll(days);
         Map<?, DayCount> counts = doors.counts(days);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        // whoever has not come yet may still
+        boolean over = days.stream().allMatch(day -> day.whenOver() instanceof Outcome.Done);
         try (TableWriter table = format.open(out, "Attendance in figures", COLUMNS)) {
-            write(table, "total", List.of(new OverAllDays.Group("all", figures.admitted(), figures.came())));
+            write(table, "total", List.of(new OverAllDays.Group("all", figures.admitted(), figures.came())), over);
             for (Doors.Day day : days) {
                 DayCount count = counts.get(day.date());
-                table.row(List.of(
+                table.row(Arrays.asList(
                         "day",
                         day.date(),
                         count.expected(),
                         count.checkedIn(),
-                        count.expected() - count.checkedIn(),
+                        day.whenOver() instanceof Outcome.Done ? count.expected() - count.checkedIn() : null,
                         count.walkIns()));
             }
-            write(table, "city", figures.cities());
-            write(table, "profile", figures.profiles());
-            write(table, "newcomer", figures.newcomers());
-            write(table, "country", figures.countries());
+            write(table, "city", figures.cities(), over);
+            write(table, "profile", figures.profiles(), over);
+            write(table, "newcomer", figures.newcomers(), over);
+            write(table, "country", figures.countries(), over);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,14 +83,15 @@ public class CountVisitors {
         return out.toByteArray();
     }
 
-    private static void write(TableWriter table, String kind, List<OverAllDays.Group> groups) throws IOException {
+    private static void write(TableWriter table, String kind, List<OverAllDays.Group> groups, boolean over)
+            throws IOException {
         for (OverAllDays.Group group : groups) {
             table.row(Arrays.asList(
                     kind,
                     Objects.requireNonNullElse(group.key(), "none"),
                     group.admitted(),
                     group.came(),
-                    group.neverCame(),
+                    over ? group.neverCame() : null,
                     null));
         }
     }
