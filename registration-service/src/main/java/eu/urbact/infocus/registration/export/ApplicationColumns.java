@@ -25,7 +25,7 @@ final class ApplicationColumns {
      */
     record Row(
             Application application,
-            boolean newcomer,
+            Boolean newcomer,
             Votes.Count votes,
             int comments,
             StagedDecision staged,

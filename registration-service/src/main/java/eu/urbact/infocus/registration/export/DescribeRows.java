@@ -51,7 +51,8 @@ class DescribeRows {
         return applications.stream()
                 .map(application -> row(
                         application,
-                        !returning.contains(application.id()),
+                        // of whoever was forgotten nobody knows it any more
+                        application.isErased() ? null : !returning.contains(application.id()),
                         counts.getOrDefault(application.id(), Votes.Count.NONE),
                         written.getOrDefault(application.id(), 0),
                         staged.get(application.id()),
@@ -61,7 +62,7 @@ class DescribeRows {
 
     private static ApplicationColumns.Row row(
             Application application,
-            boolean newcomer,
+            Boolean newcomer,
             Votes.Count votes,
             int comments,
             StagedDecision staged,

@@ -265,6 +265,25 @@ class ApplicationsExportTest {
     }
 
     @Test
+    void whether_somebody_forgotten_was_a_newcomer_is_not_said() {
+        String id = applied(application(call));
+        int newcomer = ApplicationColumns.keys().indexOf("newcomer");
+        assertThat(Spreadsheets.csv(export("csv", "call=" + call).asByteArray()).get(1))
+                .element(newcomer)
+                .isEqualTo("true");
+        organiser()
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "PERSON_ASKED"))
+                .post("/api/v1/admin/applications/" + id + "/erasure")
+                .then()
+                .statusCode(200);
+        assertThat(Spreadsheets.csv(export("csv", "call=" + call).asByteArray()).get(1))
+                .element(newcomer)
+                .isEqualTo("");
+    }
+
+    @Test
     void the_rows_are_those_of_the_list_in_its_order() {
         for (int i = 0; i < 7; i++) {
             Map<String, Object> application = application(call);
