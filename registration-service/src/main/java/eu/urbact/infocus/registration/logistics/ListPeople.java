@@ -113,7 +113,7 @@ public class ListPeople {
                         guest.organisation(),
                         guest.cityId(),
                         guest.photoConsent(),
-                        guest.accessNeeds().stream().map(AccessNeed::name).collect(Collectors.joining(", ")),
+                        guest.accessNeeds().stream().map(AccessNeed::name).collect(Collectors.joining("; ")),
                         guest.accessNote()))
                 .toList();
         return table("everybody", callId, format, "Everybody with a place", GUEST_COLUMNS, rows);
