@@ -57,12 +57,14 @@ public class TakeWithdrawalBack {
         if (application.isErased()) {
             return Outcome.refused(RegistrationProblem.PERSON_ERASED, "Nobody knows any more who it was.");
         }
+        // whoever puts the call away counts those who are in it, and neither misses the other
+        boolean putAway = calls.locked(application.callId()).orElseThrow().state() == CallState.ARCHIVED;
         Instant now = clock.instant();
         if (WithdrawalPolicy.takeBack(
                         application.state(),
                         application.isReplaced(),
                         applications.liveOther(application).isPresent(),
-                        calls.current(application.callId()).orElseThrow().state() == CallState.ARCHIVED,
+                        putAway,
                         workshops.findById(application.workshopId()),
                         now)
                 instanceof Verdict.Refused refused) {
