@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -160,7 +161,7 @@ public class AdminApplicationsResource {
     public Response withdraw(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @Valid WithdrawalRequest request) {
+            @RequestBody(required = false) @Valid WithdrawalRequest request) {
         requireSeen(id, ifMatch);
         String note = request == null ? null : wordsOf(request.note());
         return answer(Problems.orThrow(withdrawApplication.withdrawFor(id, note)));

@@ -144,6 +144,7 @@ public class ApplicationImportsResource {
             content = @Content(schema = @Schema(implementation = ImportReport.class)),
             description = "Nobody new was in the file; nothing has changed")
     @APIResponse(responseCode = "409", description = "The call is a draft or archived, or its workshop is over")
+    @APIResponse(responseCode = "412", description = "A question has been changed at this moment; read the call again")
     @APIResponse(
             responseCode = "422",
             description = "import-refused: nothing was brought in; errors say line, column and message")
