@@ -127,7 +127,7 @@ class CallEditorIT {
     /** The page says what is wrong as it says it of everything else, and once only. */
     private static void assertRefused(Site site, String path, String field, String message) {
         // said once all fields have been told, a moment after the key; a summary from before may still stand there
-        site.page().waitForFunction("document.activeElement.id === 'error-summary'");
+        PlaywrightAssertions.assertThat(site.page().locator("#error-summary")).isFocused();
         assertThat(site.page().url()).endsWith(path);
         assertThat(site.page().locator("#error-summary li").allInnerTexts()).containsExactly(message);
         assertThat(site.page().title()).startsWith("Error: ").doesNotStartWith("Error: Error: ");
